@@ -1,0 +1,134 @@
+/**
+ * Every message between the parts of the extension: types and names only, so that the content
+ * script carries no validator. The background checks each arrival in `background/message-schemas.ts`.
+ */
+import type { Finding, Level, Scheme, Span, Verdict } from "./detect/verdict";
+import type { Report, SavedReport } from "./reports/report";
+import type { PausedUntil, Settings, TrustedSite } from "./settings/model";
+
+/** What the top frame shows: the worst finding of the whole tab. */
+export interface BannerData {
+  readonly level: Exclude<Level, "none">;
+  readonly scheme: Scheme;
+  /** The evidence, at most 300 characters. */
+  readonly quote: string;
+  /** Words that carried the finding, as offsets into `quote`. */
+  readonly marks: readonly Span[];
+  /** Passages read and passages with a finding, summed over all frames. */
+  readonly passages: number;
+  readonly flagged: number;
+  /** Where the evidence stands: for `showEvidence`. */
+  readonly frameId: number;
+  /** Index into the findings that this frame sent. */
+  readonly finding: number;
+}
+
+/** A finding of any frame of a tab, with the way back to its place. */
+export interface TabFinding extends Finding {
+  readonly frameId: number;
+  /** Index into the findings that this frame sent. */
+  readonly index: number;
+}
+
+/** The worst of all frames of a tab. */
+export interface TabVerdict extends Verdict {
+  readonly findings: readonly TabFinding[];
+}
+
+/** What the popup shows about a tab. */
+export interface TabState {
+  readonly url?: string;
+  readonly title?: string;
+  /** Registrable domain of the page; the host itself where there is none (IP address, localhost). */
+  readonly site?: string;
+  readonly verdict?: TabVerdict;
+  readonly trusted: boolean;
+  readonly pausedUntil?: PausedUntil;
+  /** False where the browser lets no extension read. */
+  readonly readable: boolean;
+}
+
+/** Something stored that could not be read was put aside, so that nothing is lost silently. */
+export interface StoreProblem {
+  readonly store: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Everything the options page shows but the reports. */
+export interface SettingsState {
+  readonly settings: Settings;
+  readonly trusted: readonly TrustedSite[];
+  readonly pausedUntil?: PausedUntil;
+  readonly problems: readonly StoreProblem[];
+}
+
+/** From a content script. The tab and the frame are taken from the sender, never from the payload. */
+export interface FromContent {
+  /**
+   * Sent when this frame's verdict is not `none`, when it stops being so, and on `rescan`.
+   * At most 20 findings, quotes of at most 300 characters.
+   */
+  verdictFound(data: { url: string; title: string; verdict: Verdict }): void;
+  /** A real click in the banner of the top frame. */
+  bannerAction(data: { action: BannerAction }): void;
+  /** Top frame only: show the evidence in the frame that has it. True when it is on the screen. */
+  showEvidence(data: { frameId: number; finding: number }): boolean;
+}
+
+export type BannerAction = "guidance" | "paid" | "dismiss";
+
+/** From the popup, the options page and the guide. */
+export interface FromPages {
+  getTabState(data: { tabId: number }): TabState;
+  showEvidenceInTab(data: { tabId: number; frameId: number; finding: number }): boolean;
+  getSettings(data: Empty): SettingsState;
+  changeSettings(data: { settings: Partial<Settings> }): void;
+  /** `site` is a host or a URL; its registrable domain is kept. False when it is neither. */
+  setTrusted(data: { site: string; trusted: boolean }): boolean;
+  setPaused(data: { until?: PausedUntil }): void;
+  /** Gives the id under which the report was saved. */
+  saveReport(data: { report: Report }): string;
+  listReports(data: Empty): readonly SavedReport[];
+  /** Puts back what was deleted. */
+  restoreReports(data: { reports: readonly SavedReport[] }): void;
+  deleteReports(data: { ids: readonly string[] }): void;
+  /** What was put aside from a store that could not be read, as JSON text. */
+  getSetAside(data: Empty): string;
+  forgetSetAside(data: Empty): void;
+}
+
+/** From the background to a content script. */
+export interface ToContent {
+  /** Top frame only. The same data again changes nothing. */
+  showBanner(data: { banner: BannerData }): void;
+  /** Top frame only. */
+  hideBanner(data: Empty): void;
+  /** True when the evidence is still on the page and was brought into view. */
+  highlightEvidence(data: { finding: number }): boolean;
+  /** Send the verdict you hold once more, if it is not `none`; no reading anew. */
+  rescan(data: Empty): void;
+  /** Top frame only: where are we, for pages that sent no verdict. */
+  describePage(data: Empty): PageDescription;
+}
+
+export interface PageDescription {
+  readonly url: string;
+  readonly title: string;
+}
+
+type Empty = Record<never, never>;
+type Handler = (data: never) => unknown;
+
+/** `{ name, … }` as it goes over the wire. */
+// biome-ignore lint/suspicious/noExplicitAny: a constraint over message maps, never a value
+export type MessageOf<Messages extends Record<keyof Messages, (data: any) => unknown>> = {
+  [Name in keyof Messages]: { name: Name } & Parameters<Messages[Name]>[0];
+}[keyof Messages];
+
+export type Data<M, Name extends keyof M> = M[Name] extends (data: infer D) => unknown ? D : never;
+export type Reply<M, Name extends keyof M> = M[Name] extends Handler ? ReturnType<M[Name]> : never;
+
+export type ContentMessage = MessageOf<FromContent>;
+export type PageMessage = MessageOf<FromPages>;
+export type BackgroundMessage = MessageOf<ToContent>;
