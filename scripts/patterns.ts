@@ -1,0 +1,3 @@
+import { compilePatterns } from "./compile-patterns.ts";
+
+compilePatterns();

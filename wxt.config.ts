@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "wxt";
+import { compilePatterns } from "./scripts/compile-patterns.ts";
+
+/** Extension pages load nothing but their own files and may open no connection at all. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Never changes: Firefox ties a person's settings and updates to it. */
+const GECKO_ID = "guard@unlock-scam-guard.extension";
+
+export default defineConfig({
+  modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module", "@wxt-dev/auto-icons"],
+  imports: false,
+  targetBrowsers: ["chrome", "firefox"],
+  autoIcons: { baseIconPath: fileURLToPath(new URL("src/icon.svg", import.meta.url)) },
+  hooks: {
+    "build:before": compilePatterns,
+    "vite:build:extendConfig": (entrypoints, config) => {
+      // Every page pays for the content script, and the polyfill would be a quarter of it.
+      if (entrypoints.some(({ type }) => type === "content-script"))
+        config.resolve = { ...config.resolve, alias: { "wxt/browser": "@wxt-dev/browser" } };
+    },
+  },
+  manifest: ({ browser, command, manifestVersion }) => ({
+    name: "__MSG_extName__",
+    description: "__MSG_extDescription__",
+    default_locale: "zh_CN",
+    permissions: ["storage", "activeTab"],
+    // The dev server's hot reload needs a connection, so development keeps WXT's own policy.
+    ...(command === "build" && {
+      content_security_policy:
+        manifestVersion === 3 ? { extension_pages: PAGE_POLICY } : PAGE_POLICY,
+    }),
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: "142.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "120" }),
+  }),
+});
