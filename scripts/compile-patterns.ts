@@ -12,7 +12,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export function compilePatterns(): void {
   const compiler = `${root}src/patterns/build.ts`;
   if (!existsSync(compiler)) return;
-  execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", compiler], {
+  // The locked Node reads TypeScript; whatever runs this build may be older.
+  const locked = `${root}node_modules/.bin/node`;
+  const node = existsSync(locked) ? locked : process.execPath;
+  execFileSync(node, ["--disable-warning=ExperimentalWarning", compiler], {
     cwd: root,
     stdio: "inherit",
   });
