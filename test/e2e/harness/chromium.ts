@@ -1,0 +1,137 @@
+import { resolve } from "node:path";
+import puppeteer, { type Page, type Protocol } from "puppeteer-core";
+import { requireBrowser } from "../../../scripts/browsers.ts";
+import { guardBorder } from "./border.ts";
+import type { Driver, LaunchOptions } from "./driver.ts";
+import { frontTab, readBadge } from "./look.ts";
+import { PageTab, type PageWays, RemoteView } from "./tab.ts";
+import { until } from "./wait.ts";
+
+/** Starts Chromium with the extension in it. @throws when the browser or the built extension is missing. */
+export async function launchChromium({
+  extension,
+  language = "zh-CN",
+  headless = true,
+}: LaunchOptions): Promise<Driver> {
+  const border = await guardBorder();
+  const browser = await puppeteer.launch({
+    executablePath: requireBrowser("chromium"),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      `--proxy-server=127.0.0.1:${border.port}`,
+      // Chromium's own sandbox does not start for root.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+    env: { ...process.env, LANGUAGE: language.replace("-", "_") },
+  });
+  const errors: string[] = [];
+  const watch = (page: Page) => {
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => errors.push(`${page.url()}: ${error}`));
+  };
+  browser.on("targetcreated", async (target) => {
+    const page = target.type() === "page" ? await target.page() : null;
+    if (page) watch(page);
+  });
+
+  const own = `chrome-extension://${await browser.installExtension(resolve(extension))}/`;
+  const target = await browser.waitForTarget(
+    (target) => target.type() === "service_worker" && target.url().startsWith(own),
+  );
+  const worker = await target.worker();
+  if (!worker) throw new Error("the background has no worker");
+  worker.client.on("Runtime.exceptionThrown", ({ exceptionDetails: { exception, text } }) => {
+    errors.push(`background: ${exception?.description ?? text}`);
+  });
+  worker.client.on("Runtime.consoleAPICalled", ({ type, args }) => {
+    if (type === "error") errors.push(`background: ${args.map(({ value }) => value).join(" ")}`);
+  });
+
+  const inExtension: Driver["inExtension"] = async (run, ...args) =>
+    (await worker.evaluate(`(${run})(chrome, ...${JSON.stringify(args)})`)) as Awaited<
+      ReturnType<typeof run>
+    >;
+  const wrap = async (page: Page) => {
+    await page.bringToFront();
+    return new PageTab(page, await inExtension(frontTab), ways);
+  };
+  const open = async (url: string) => {
+    const tab = await wrap(await browser.newPage());
+    await tab.goto(url);
+    return tab;
+  };
+  const pagesAt = async (part: string) =>
+    (await browser.pages()).filter((page) => page.url().includes(part));
+
+  return {
+    name: "chromium",
+    open,
+    openOwn: (path) => open(own + path),
+    countTabs: async (part) => (await pagesAt(part)).length,
+    async tabAt(part) {
+      const pages = await until(
+        `a tab at ${part}`,
+        () => pagesAt(part),
+        (list) => list.length > 0,
+      );
+      return wrap(pages.at(-1) as Page);
+    },
+    async openPopup(over) {
+      await over.front();
+      const [itself] = (await browser.extensions()).values();
+      if (!itself || !(over instanceof PageTab)) throw new Error("no button to click on");
+      const opened = browser.waitForTarget((target) => target.url().startsWith(`${own}popup.html`));
+      await itself.triggerAction(over.page);
+      const popup = await (await opened).asPage();
+      watch(popup);
+      return new RemoteView(
+        (source) => popup.evaluate(source),
+        () => popup.close(),
+      );
+    },
+    inExtension,
+    badge: (tab) => inExtension(readBadge, tab.id),
+    takeErrors: async () => errors.splice(0),
+    reached: () => [...border.hosts],
+    async close() {
+      await browser.close();
+      await border.close();
+    },
+  };
+}
+
+const ways: PageWays = {
+  async goto(page, url) {
+    await page.goto(url, { waitUntil: "load" });
+  },
+  async inBanner(page, run) {
+    const session = await page.createCDPSession();
+    try {
+      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      const closed = findClosedRoot(root);
+      if (!closed) return undefined;
+      const { object } = await session.send("DOM.resolveNode", { backendNodeId: closed });
+      const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
+        objectId: object.objectId,
+        functionDeclaration: `function () { return (${run})(this); }`,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+      return result.value;
+    } finally {
+      await session.detach();
+    }
+  },
+};
+
+/** Only the banner has a closed root directly below the root element; videos and inputs have theirs deeper. */
+function findClosedRoot(document: Protocol.DOM.Node): number | undefined {
+  const html = document.children?.find(({ nodeName }) => nodeName === "HTML");
+  return html?.children
+    ?.flatMap(({ shadowRoots }) => shadowRoots ?? [])
+    .find(({ shadowRootType }) => shadowRootType === "closed")?.backendNodeId;
+}

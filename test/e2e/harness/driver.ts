@@ -1,0 +1,116 @@
+import type { Browser } from "@wxt-dev/browser";
+import type { BrowserName } from "../../../scripts/browsers.ts";
+
+/** The extension's API as either browser gives it. */
+export type ExtensionApi = typeof Browser;
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Language of the browser, `zh-CN` unless told. */
+  readonly language?: string;
+  readonly headless?: boolean;
+}
+
+/** A browser with the built extension in it; both browsers answer to the same calls. */
+export interface Driver {
+  readonly name: BrowserName;
+  /** Opens a page of the web in a new tab in front, and waits until it has loaded. */
+  open(url: string): Promise<Tab>;
+  /** Opens a page of the extension, such as `options.html`, in a new tab. */
+  openOwn(path: string): Promise<Tab>;
+  /** Waits for a tab whose address contains `part`, such as the guide opened by a click. */
+  tabAt(part: string): Promise<Tab>;
+  /** How many tabs the person sees whose address contains `part`. */
+  countTabs(part: string): Promise<number>;
+  /** The toolbar popup as a click on the button opens it, over the tab in front. */
+  openPopup(over: Tab): Promise<View>;
+  /** What the toolbar button shows for a tab. */
+  badge(tab: Tab): Promise<Badge>;
+  /** Runs a function of the extension's world, with its `browser` or `chrome` as the first argument. */
+  inExtension<A extends unknown[], R>(
+    run: (api: ExtensionApi, ...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R>>;
+  /** Errors in any page, frame, popup or background so far; the list is emptied. */
+  takeErrors(): Promise<string[]>;
+  /** Hosts that anything in this browser tried to reach outside this machine. */
+  reached(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** A document that functions can be run in. They travel as text: nothing around them comes along. */
+export interface View {
+  run<A extends unknown[], R>(
+    run: (document: Document, ...args: A) => R,
+    ...args: A
+  ): Promise<Awaited<R>>;
+  /** Presses the button, link or summary whose accessible name is or contains `name`. */
+  press(name: string | RegExp): Promise<void>;
+  /** Everything a reader sees, line by line. */
+  text(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface Tab extends View {
+  /** The browser's own number of this tab. */
+  readonly id: number;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  front(): Promise<void>;
+  /** Presses a key, for example `Escape` or `Tab`, on whatever has the focus. */
+  key(name: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** A real click of the mouse at a place in the page, in CSS pixels. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** What the banner shows now; undefined where there is none. */
+  banner(): Promise<Banner | undefined>;
+  /** Waits until there is a banner that fits. @throws after some seconds, with what was there. */
+  waitForBanner(fits?: (banner: Banner) => boolean): Promise<Banner>;
+  /** Waits until there is none. @throws after some seconds, with what was there. */
+  waitForNoBanner(): Promise<void>;
+  /** A real click of the mouse on a button of the banner. */
+  clickInBanner(name: string | RegExp): Promise<void>;
+  /** Waits until the page has been read and nothing more is to be expected of it. */
+  settle(): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+}
+
+export interface Badge {
+  readonly text: string;
+  /** Red, green, blue, alpha, each 0 to 255. */
+  readonly color: readonly number[];
+  readonly title: string;
+}
+
+/** The banner as a person meets it, read out of its closed shadow root. */
+export interface Banner {
+  readonly role: string;
+  readonly label: string;
+  /** What is visible, white space folded. */
+  readonly text: string;
+  readonly level: string;
+  readonly marks: readonly string[];
+  readonly buttons: readonly BannerButton[];
+  /** Name of the button that has the focus. */
+  readonly focused?: string;
+  /** Language of the texts. */
+  readonly lang: string;
+  readonly box: Box;
+  /** Nothing of the page lies over the middle of it. */
+  readonly onTop: boolean;
+}
+
+export interface BannerButton {
+  readonly name: string;
+  readonly box: Box;
+}
+
+/** CSS pixels from the top left corner of the window's content. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}

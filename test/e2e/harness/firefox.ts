@@ -1,0 +1,169 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import puppeteer, { type Page } from "puppeteer-core";
+import { requireBrowser } from "../../../scripts/browsers.ts";
+import { guardBorder } from "./border.ts";
+import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
+import { frontTab, readBadge } from "./look.ts";
+import { PageTab, type PageWays, RemoteView } from "./tab.ts";
+import { until } from "./wait.ts";
+
+const UUID = "5ca3f00d-0000-4000-8000-000000000001";
+
+/** Starts Firefox with the extension in it. @throws when the browser or the built extension is missing. */
+export async function launchFirefox({
+  extension,
+  language = "zh-CN",
+  headless = true,
+}: LaunchOptions): Promise<Driver> {
+  const border = await guardBorder();
+  const folder = resolve(extension);
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: requireBrowser("firefox"),
+    headless,
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "intl.locale.requested": language,
+      "extensions.webextensions.uuids": JSON.stringify({ [await readId(folder)]: UUID }),
+      "extensions.openPopupWithoutUserGesture.enabled": true,
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": border.port,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": border.port,
+    },
+  });
+  const errors: string[] = [];
+  browser.on("targetcreated", async (target) => {
+    const page = target.type() === "page" ? await target.page() : null;
+    page?.on("console", (message) => {
+      if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`);
+    });
+    page?.on("pageerror", (error) => errors.push(`${page.url()}: ${error}`));
+  });
+  await browser.installExtension(folder);
+
+  const own = `moz-extension://${UUID}/`;
+  const desk = await browser.newPage();
+  await ways.goto(desk, `${own}icons/16.png`);
+  const inExtension: Driver["inExtension"] = async (run, ...args) =>
+    (await desk.evaluate(`(${run})(browser, ...${JSON.stringify(args)})`)) as Awaited<
+      ReturnType<typeof run>
+    >;
+  const wrap = async (page: Page) => {
+    await page.bringToFront();
+    return new PageTab(page, await inExtension(frontTab), ways);
+  };
+  const open = async (url: string) => {
+    const tab = await wrap(await browser.newPage());
+    await tab.goto(url);
+    return tab;
+  };
+  const pagesAt = async (part: string) => {
+    const pages = await browser.pages();
+    // Firefox tells puppeteer nothing of the addresses of extension pages.
+    const urls = await Promise.all(
+      pages.map((page) => page.evaluate(() => location.href).catch(() => "")),
+    );
+    return pages.filter((page, index) => page !== desk && urls[index]?.includes(part));
+  };
+
+  return {
+    name: "firefox",
+    open,
+    openOwn: (path) => open(own + path),
+    countTabs: async (part) => (await pagesAt(part)).length,
+    async tabAt(part) {
+      const pages = await until(
+        `a tab at ${part}`,
+        () => pagesAt(part),
+        (list) => list.length > 0,
+      );
+      return wrap(pages.at(-1) as Page);
+    },
+    async openPopup(over) {
+      await over.front();
+      await inExtension((api: ExtensionApi) => api.browserAction.openPopup());
+      const inPopup = (source: string) =>
+        desk.evaluate(`(() => {
+          const [popup] = browser.extension.getViews({ type: "popup" });
+          if (!popup?.document.body) throw new Error("the popup is closed");
+          const document = popup.document;
+          return ${source};
+        })()`);
+      await until("the popup", () =>
+        inPopup("document.readyState === 'complete'").catch(() => false),
+      );
+      return new RemoteView(inPopup, async () => {
+        await inPopup("popup.close()").catch(() => undefined);
+      });
+    },
+    inExtension,
+    badge: (tab) => inExtension(readBadge, tab.id),
+    takeErrors: async () => errors.splice(0),
+    reached: () => [...border.hosts],
+    async close() {
+      await browser.close();
+      await border.close();
+    },
+  };
+}
+
+/** The parts of puppeteer's own WebDriver BiDi objects that reach what its public calls do not. */
+interface Bidi {
+  readonly _id: string;
+  send(method: string, params: object): Promise<{ result: BidiAnswer }>;
+}
+
+interface BidiAnswer {
+  readonly nodes?: readonly BidiNode[];
+  readonly result?: { readonly value?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+interface BidiNode {
+  readonly sharedId: string;
+  readonly value: {
+    readonly shadowRoot?: BidiNode & { readonly value: { readonly mode: string } };
+  };
+}
+
+const ways: PageWays = {
+  async goto(page, url) {
+    // Firefox never reports that an extension page has loaded.
+    const quiet = url.startsWith("moz-extension:");
+    await page.goto(url, { waitUntil: quiet ? [] : "load" });
+    await until(`${url} to load`, () =>
+      page
+        .evaluate(() => document.readyState === "complete" && location.href !== "about:blank")
+        .catch(() => false),
+    );
+  },
+  async inBanner(page, run) {
+    const { connection } = page.browser() as unknown as { connection: Bidi };
+    const context = (page.mainFrame() as unknown as Bidi)._id;
+    const { result: found } = await connection.send("browsingContext.locateNodes", {
+      context,
+      locator: { type: "css", value: ":root > *" },
+      serializationOptions: { maxDomDepth: 1, includeShadowTree: "all" },
+    });
+    const root = found.nodes
+      ?.map(({ value }) => value.shadowRoot)
+      .find((shadow) => shadow?.value.mode === "closed");
+    if (!root) return undefined;
+    const { result: answer } = await connection.send("script.callFunction", {
+      target: { context },
+      functionDeclaration: `(root) => JSON.stringify((${run})(root))`,
+      arguments: [{ sharedId: root.sharedId }],
+      awaitPromise: false,
+    });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+    return answer.result?.value === undefined ? undefined : JSON.parse(answer.result.value);
+  },
+};
+
+async function readId(folder: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+  return manifest.browser_specific_settings.gecko.id;
+}

@@ -1,0 +1,77 @@
+import type { Badge, Banner, ExtensionApi } from "./driver.ts";
+
+/**
+ * Reads the banner out of its shadow root. It runs in the page, so it stands on its own.
+ * The root is handed in by the browser's remote end: the page has no way to it.
+ */
+export function lookAtBanner(root: ShadowRoot): Banner | undefined {
+  const host = root.host as HTMLElement;
+  const fold = (text: string | null | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
+  const boxOf = (element: Element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  };
+  const nameOf = (element: Element | null): string => {
+    if (!element) return "";
+    const label = element.getAttribute("aria-label");
+    const by = element.getAttribute("aria-labelledby");
+    return fold(label ?? (by && root.getElementById(by)?.textContent) ?? element.textContent);
+  };
+  const shown = (element: Element) =>
+    element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+  const buttons = [...root.querySelectorAll("button, a[href], [role=button]")].filter(shown);
+  const labelled = root.querySelector("[role=region], section, [role=alertdialog], [role=dialog]");
+  const box = boxOf(labelled ?? host);
+  if (!shown(labelled ?? host) || box.width === 0 || box.height === 0) return undefined;
+  const middle = { x: box.x + box.width / 2, y: Math.max(box.y, 0) + 4 };
+  const visible = [...root.children].filter((child) => child.tagName !== "STYLE");
+  return {
+    role: labelled?.getAttribute("role") ?? labelled?.localName ?? "",
+    label: nameOf(
+      labelled?.hasAttribute("aria-label") || labelled?.hasAttribute("aria-labelledby")
+        ? labelled
+        : null,
+    ),
+    text: fold(visible.map((child) => (child as HTMLElement).innerText).join(" ")),
+    level: (root.querySelector("[data-level]") as HTMLElement | null)?.dataset.level ?? "",
+    marks: [...root.querySelectorAll("mark")].map((mark) => fold(mark.textContent)),
+    buttons: buttons.map((button) => ({ name: nameOf(button), box: boxOf(button) })),
+    focused: root.activeElement ? nameOf(root.activeElement) : undefined,
+    lang: root.querySelector("[lang]")?.getAttribute("lang") ?? host.lang,
+    box,
+    onTop: document.elementFromPoint(middle.x, middle.y) === host,
+  };
+}
+
+/**
+ * Presses the first control of that name in a document of the extension, as a keyboard would.
+ * Gives an empty text, or the names of the controls that are there when none fits.
+ */
+export function pressControl(document: Document, name: string, isPattern: boolean): string {
+  const nameOf = (element: Element) =>
+    (element.getAttribute("aria-label") ?? element.textContent ?? "").replace(/\s+/g, " ").trim();
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>("button, a[href], summary, label, [role=button]"),
+  ].filter((element) => element.checkVisibility());
+  const fits = (element: Element) =>
+    isPattern ? new RegExp(name).test(nameOf(element)) : nameOf(element) === name;
+  const found = controls.find(fits);
+  found?.click();
+  return found ? "" : `there: ${controls.map(nameOf).join(" · ")}`;
+}
+
+/** Reads what the toolbar button shows for a tab; it runs in the extension's world. */
+export async function readBadge(api: ExtensionApi, tabId: number): Promise<Badge> {
+  const button = api.action ?? api.browserAction;
+  return {
+    text: await button.getBadgeText({ tabId }),
+    color: await button.getBadgeBackgroundColor({ tabId }),
+    title: await button.getTitle({ tabId }),
+  };
+}
+
+/** Number of the tab in front; it runs in the extension's world. */
+export async function frontTab(api: ExtensionApi): Promise<number> {
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? -1;
+}

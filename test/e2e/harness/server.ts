@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+
+const PAGES = fileURLToPath(new URL("../../pages/", import.meta.url));
+
+export interface Site {
+  /** Origin of the sample pages, without a slash at the end. */
+  readonly origin: string;
+  /** The same pages under another site, for frames across origins. */
+  readonly other: string;
+  close(): Promise<void>;
+}
+
+/** Serves test/pages on this machine only. `{{other}}` in a page becomes the other site's origin. */
+export async function servePages(): Promise<Site> {
+  let other = "";
+  const server = createServer(async ({ url = "/" }, response) => {
+    const { pathname } = new URL(url, "http://localhost");
+    const name = decodeURIComponent(pathname).slice(1);
+    const html = /^[\w/-]+\.html$/.test(name)
+      ? await readFile(PAGES + name, "utf8").catch(() => undefined)
+      : undefined;
+    if (html === undefined) {
+      // Browsers ask for an icon on their own; a missing one would be an error in the console.
+      response.writeHead(name === "favicon.ico" ? 204 : 404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    response.end(html.replaceAll("{{other}}", other));
+  });
+  const port = await listen(server);
+  const origin = `http://127.0.0.1:${port}`;
+  other = `http://localhost:${port}`;
+  return { origin, other, close: () => stop(server) };
+}
+
+/** Gives the port, one that was free. */
+export function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+export function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

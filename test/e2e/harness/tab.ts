@@ -1,0 +1,133 @@
+import type { KeyInput, Page } from "puppeteer-core";
+import type { Banner, Tab, View } from "./driver.ts";
+import { lookAtBanner, pressControl } from "./look.ts";
+import { until } from "./wait.ts";
+
+/** What the two browsers do differently about a page. */
+export interface PageWays {
+  /** Hands the banner's closed shadow root to a function in the page; undefined where there is none. */
+  inBanner<R>(page: Page, run: (root: ShadowRoot) => R): Promise<R | undefined>;
+  goto(page: Page, url: string): Promise<void>;
+}
+
+/** A document that is reached by running source text in it. */
+export class RemoteView implements View {
+  private readonly evaluate: (source: string) => Promise<unknown>;
+  private readonly end: () => Promise<void>;
+
+  constructor(evaluate: (source: string) => Promise<unknown>, end: () => Promise<void>) {
+    this.evaluate = evaluate;
+    this.end = end;
+  }
+
+  async run<A extends unknown[], R>(run: (document: Document, ...args: A) => R, ...args: A) {
+    const list = args.map((argument) => JSON.stringify(argument) ?? "undefined").join(",");
+    return (await this.evaluate(`(${run})(document, ${list})`)) as Awaited<R>;
+  }
+
+  text(): Promise<string> {
+    return this.run((document) => document.body.innerText);
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    const pattern = typeof name === "string" ? undefined : name.source;
+    const text = typeof name === "string" ? name : name.source;
+    await until(
+      `a control named ${name}`,
+      () => this.run(pressControl, text, pattern !== undefined),
+      (others) => others === "",
+    );
+  }
+
+  close(): Promise<void> {
+    return this.end();
+  }
+}
+
+/** A tab of either browser. */
+export class PageTab extends RemoteView implements Tab {
+  readonly page: Page;
+  readonly id: number;
+  private readonly ways: PageWays;
+
+  constructor(page: Page, id: number, ways: PageWays) {
+    super(
+      (source) => page.evaluate(source),
+      () => page.close(),
+    );
+    this.page = page;
+    this.id = id;
+    this.ways = ways;
+  }
+
+  goto(url: string): Promise<void> {
+    return this.ways.goto(this.page, url);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  front(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  key(name: string): Promise<void> {
+    return this.page.keyboard.press(name as KeyInput);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  clickAt(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+
+  banner(): Promise<Banner | undefined> {
+    return this.ways.inBanner(this.page, lookAtBanner);
+  }
+
+  async waitForBanner(fits: (banner: Banner) => boolean = () => true): Promise<Banner> {
+    const seen = await until(
+      "a banner that fits",
+      () => this.banner(),
+      (banner) => banner !== undefined && fits(banner),
+    );
+    return seen as Banner;
+  }
+
+  async waitForNoBanner(): Promise<void> {
+    await until(
+      "the banner to be gone",
+      () => this.banner(),
+      (banner) => banner === undefined,
+    );
+  }
+
+  async clickInBanner(name: string | RegExp): Promise<void> {
+    const fits = (button: { name: string }) =>
+      typeof name === "string" ? button.name === name : name.test(button.name);
+    const { buttons } = await this.waitForBanner((banner) => banner.buttons.some(fits));
+    const box = buttons.find(fits)?.box;
+    if (box) await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  async settle(): Promise<void> {
+    // The guard reads when the page is idle: two idle turns, and a margin well above its milliseconds.
+    await this.page.evaluate(async () => {
+      const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+      await idle();
+      await idle();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file as `${string}.png` });
+  }
+
+  resize(width: number, height: number): Promise<void> {
+    return this.page.setViewport({ width, height });
+  }
+}
