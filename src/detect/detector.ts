@@ -1,0 +1,150 @@
+import type { Passage } from "../page/passage.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import { weigh } from "./clues.ts";
+import type { CompiledPattern } from "./list.ts";
+import { Reading } from "./reading.ts";
+import { scanTerms } from "./scan.ts";
+import { SHAPE_CLASSES } from "./shapes.ts";
+import type { Tables } from "./tables.ts";
+import { type Finding, type Level, MAX_FINDINGS, type Scheme, type Span, type Verdict } from "./verdict.ts";
+
+/** More text than this, in UTF-16 code units, is not read; the verdict says so. */
+export const MAX_CHARACTERS = 5_000_000;
+
+export interface DetectOptions {
+  /** Host name of the page; it may soften a finding, never decide alone. */
+  readonly host?: string | undefined;
+}
+
+/**
+ * Judges a page passage by passage. Reading may be spread over time, so that a caller can yield in between:
+ * `read` each passage in page order, then `judge`.
+ */
+export class Detector {
+  private readonly reading: Reading;
+  private readonly tables: Tables;
+  private truncated = false;
+
+  constructor(tables: Tables) {
+    this.tables = tables;
+    this.reading = new Reading(tables);
+  }
+
+  /** @returns false once the limit of `MAX_CHARACTERS` is reached; what comes after is not read */
+  read(passage: Passage): boolean {
+    const room = MAX_CHARACTERS - this.reading.length;
+    if (room <= 0) this.truncated = true;
+    if (this.truncated) return false;
+    if (passage.text.length > room) {
+      this.truncated = true;
+      this.reading.add({ text: passage.text.slice(0, room), place: passage.place });
+      return false;
+    }
+    this.reading.add(passage);
+    return true;
+  }
+
+  judge(options: DetectOptions = {}): Verdict {
+    const { reading, tables } = this;
+    const present = new Set(reading.hits.map((hit) => hit.classId));
+    const findings = tables.list.patterns
+      .filter((pattern) => canMatch(pattern, (id) => present.has(id)))
+      .flatMap((pattern) => candidatesOf(pattern, reading))
+      .map((candidate) => this.find(candidate, options.host))
+      .filter((finding) => finding !== undefined);
+    return verdictOf(findings, reading.passages.length, this.truncated, tables.list.version);
+  }
+
+  private find(candidate: Candidate, host: string | undefined): RatedFinding | undefined {
+    const clues = weigh(candidate, this.reading, this.tables, host);
+    const score = clues.reduce((sum, clue) => sum + clue.weight, candidate.pattern.weight);
+    const level = levelOf(candidate.pattern, score, this.tables);
+    if (level === "none") return undefined;
+    const passage = this.reading.passages[candidate.passage];
+    return {
+      score,
+      pattern: candidate.pattern.id,
+      scheme: candidate.pattern.scheme,
+      level,
+      passage: candidate.passage,
+      start: candidate.start,
+      end: candidate.end,
+      quote: passage?.text.slice(candidate.start, candidate.end) ?? "",
+      marks: marksOf(candidate),
+      clues,
+    };
+  }
+}
+
+interface RatedFinding extends Finding {
+  readonly score: number;
+}
+
+function levelOf(pattern: CompiledPattern, score: number, { list: { thresholds } }: Tables): Level {
+  if (pattern.stance === "steer") return score >= thresholds.steer ? "caution" : "none";
+  if (score >= thresholds.warning) return "warning";
+  return score >= thresholds.caution ? "caution" : "none";
+}
+
+function marksOf(candidate: Candidate): Span[] {
+  const marks: { start: number; end: number }[] = [];
+  for (const hit of candidate.hits) {
+    if (hit.passage !== candidate.passage) continue;
+    const before = marks.at(-1);
+    if (before && hit.start < before.end) before.end = Math.max(before.end, hit.end);
+    else marks.push({ start: hit.start, end: hit.end });
+  }
+  return marks;
+}
+
+const RANK = { none: 0, caution: 1, warning: 2 } as const;
+
+function verdictOf(
+  found: readonly RatedFinding[],
+  passages: number,
+  truncated: boolean,
+  listVersion: string,
+): Verdict {
+  const strongest = [...found].sort(
+    (a, b) => RANK[b.level] - RANK[a.level] || b.score - a.score || a.passage - b.passage,
+  );
+  // One finding per scheme and passage is enough to show.
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const { score: _score, ...finding } of strongest) {
+    const key = `${finding.passage} ${finding.scheme}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    findings.push(finding);
+  }
+  return {
+    level: findings[0]?.level ?? "none",
+    schemes: [...new Set<Scheme>(findings.map((finding) => finding.scheme))],
+    findings: findings.slice(0, MAX_FINDINGS),
+    passages,
+    flagged: new Set(findings.map((finding) => finding.passage)).size,
+    truncated,
+    listVersion,
+  };
+}
+
+function canMatch(pattern: CompiledPattern, present: (classId: number) => boolean): boolean {
+  return pattern.needs.every((slot) => slot.some(present));
+}
+
+/**
+ * The gate: whether a text holds the words that any pattern needs, wherever they stand. It says yes to more than
+ * the detector finds and never no to a text in which the detector finds something.
+ */
+export function couldMatch(text: string, tables: Tables): boolean {
+  const present = new Uint8Array(tables.list.classes.length);
+  // Shapes are looked for only where words were found.
+  present.fill(1, 0, SHAPE_CLASSES.length);
+  let any = false;
+  scanTerms(text, tables, (classId) => {
+    present[classId] = 1;
+    any = true;
+  });
+  return any && tables.list.patterns.some((pattern) => canMatch(pattern, (id) => present[id] === 1));
+}
+

@@ -1,0 +1,36 @@
+import type { Passage } from "../page/passage.ts";
+import { LIST } from "../patterns/compiled.generated.ts";
+import { couldMatch as gate, Detector, type DetectOptions } from "./detector.ts";
+import { type Tables, unpack } from "./tables.ts";
+import type { Verdict } from "./verdict.ts";
+
+let unpacked: Tables | undefined;
+
+function tables(): Tables {
+  unpacked ??= unpack(LIST);
+  return unpacked;
+}
+
+/** A detector over the list that ships, for callers that read a page in slices. */
+export function createDetector(): Detector {
+  return new Detector(tables());
+}
+
+/**
+ * Judges the passages of a page, or of a pasted message, in reading order.
+ * @returns a verdict whose findings point into `passages` in UTF-16 code units
+ */
+export function detect(passages: readonly Passage[], options: DetectOptions = {}): Verdict {
+  const detector = createDetector();
+  for (const passage of passages) if (!detector.read(passage)) break;
+  return detector.judge(options);
+}
+
+/** Whether a text could hold anything at all: false means that `detect` would find nothing in it. */
+export function couldMatch(text: string): boolean {
+  return gate(text, tables());
+}
+
+export type { DetectOptions } from "./detector.ts";
+export { Detector, MAX_CHARACTERS } from "./detector.ts";
+export * from "./verdict.ts";

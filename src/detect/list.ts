@@ -1,0 +1,61 @@
+import type { Scheme } from "./verdict.ts";
+
+/**
+ * The curated list as the build ships it: tables only, no YAML, no compiler.
+ * `src/patterns/compile.ts` writes it, `tables.ts` unpacks it.
+ */
+export interface CompiledList {
+  readonly version: string;
+  /** Canonical character of each symbol followed by its written variants; symbols joined by a line feed, starters first. */
+  readonly folds: string;
+  /** How many of the symbols can begin a term. */
+  readonly starters: number;
+  /** Base64 of the trie in breadth-first order, two bytes a node, see `tables.ts`. */
+  readonly trie: string;
+  /** Class of each terminal node in the trie's order, one base64-packed byte each. */
+  readonly terminals: string;
+  /** Names of the classes; the index is the class id everywhere else. */
+  readonly classes: readonly string[];
+  readonly patterns: readonly CompiledPattern[];
+  readonly clues: readonly CompiledClue[];
+  readonly thresholds: Thresholds;
+}
+
+export interface CompiledPattern {
+  readonly id: string;
+  readonly scheme: Scheme;
+  /** Each slot is a set of class ids, one of which must occur. */
+  readonly needs: readonly (readonly number[])[];
+  /** Longest distance in UTF-16 code units from the start of the first to the end of the last needed hit. */
+  readonly within: number;
+  readonly inside: "sentence" | "passage" | "around";
+  /** No hit of these classes may stand between or beside the needed ones (same reach as `inside`). */
+  readonly unless: readonly number[];
+  /** Needed hits must follow each other in the order of `needs`. */
+  readonly ordered: boolean;
+  readonly stance: Stance;
+  /** Added to the sum of the clues: how much the combination says by itself. */
+  readonly weight: number;
+}
+
+/** `offer` patterns can reach `warning`; `steer` patterns at most `caution`. */
+export type Stance = "offer" | "steer";
+
+export interface CompiledClue {
+  readonly id: string;
+  /** Class ids whose hits are counted; empty for a clue that the code computes. */
+  readonly classes: readonly number[];
+  readonly offer: ClueWeights;
+  readonly steer: ClueWeights;
+  /** How many hits count at most, per scope. */
+  readonly cap: number;
+}
+
+/** Weight of one hit in the same sentence, elsewhere in the passage, elsewhere around. */
+export type ClueWeights = readonly [sentence: number, passage: number, around: number];
+
+export interface Thresholds {
+  readonly warning: number;
+  readonly caution: number;
+  readonly steer: number;
+}

@@ -1,0 +1,30 @@
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { compile } from "./compile.ts";
+import { ListError, loadSources } from "./load.ts";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
+try {
+  const sources = loadSources(folder);
+  const list = compile(sources);
+  const head = "// Made by `npm run patterns` from the YAML beside it.\n";
+  writeFileSync(
+    `${folder}compiled.generated.ts`,
+    `${head}import type { CompiledList } from "../detect/list.ts";\n\nexport const LIST: CompiledList = ${JSON.stringify(list)};\n`,
+  );
+  const catalog = Object.fromEntries(
+    sources.schemes.flatMap(({ value }) => value.patterns.map((p) => [p.id, p.says])),
+  );
+  writeFileSync(
+    `${folder}catalog.generated.ts`,
+    `${head}/** What each pattern says, in the curators' words. */\nexport const CATALOG: Readonly<Record<string, string>> = ${JSON.stringify(catalog)};\n`,
+  );
+  console.log(
+    `list ${list.version}: ${list.patterns.length} patterns, ${list.classes.length} classes, ${(JSON.stringify(list).length / 1024).toFixed(1)} Ki characters`,
+  );
+} catch (error) {
+  if (!(error instanceof ListError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import * as z from "zod/mini";
+import { LexiconFile, ListFile, LookalikesFile, SchemeFile, StanceFile } from "./schema.ts";
+
+z.config(z.locales.en());
+
+/** A value read from a YAML file, with a way to say where in the file something stands. */
+export interface Sourced<T> {
+  readonly file: string;
+  readonly value: T;
+  /** `file:line` of the entry at a path, for messages. */
+  where(path: readonly (string | number)[]): string;
+}
+
+export interface Sources {
+  readonly lexicon: readonly Sourced<LexiconFile>[];
+  readonly schemes: readonly Sourced<SchemeFile>[];
+  readonly stance: Sourced<StanceFile>;
+  readonly list: Sourced<ListFile>;
+  readonly lookalikes: Sourced<LookalikesFile>;
+}
+
+/** The list is wrong: each problem is one line, `file:line: what`. */
+export class ListError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "ListError";
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the curated list.
+ * @param folder holds `list.yaml`, `stance.yaml`, `lookalikes.yaml`, `lexicon/` and `schemes/`
+ * @throws ListError for a file that is not YAML or does not fit its schema
+ */
+export function loadSources(folder: string): Sources {
+  const inFolder = (name: string) =>
+    readdirSync(join(folder, name))
+      .filter((file) => file.endsWith(".yaml"))
+      .sort()
+      .map((file) => join(folder, name, file));
+  return {
+    lexicon: inFolder("lexicon").map((file) => readYaml(file, LexiconFile)),
+    schemes: inFolder("schemes").map((file) => readYaml(file, SchemeFile)),
+    stance: readYaml(join(folder, "stance.yaml"), StanceFile),
+    list: readYaml(join(folder, "list.yaml"), ListFile),
+    lookalikes: readYaml(join(folder, "lookalikes.yaml"), LookalikesFile),
+  };
+}
+
+/** Reads one file of the list. @throws ListError with file and line of every problem */
+export function readYaml<T>(file: string, schema: z.ZodMiniType<T>): Sourced<T> {
+  return parseYaml(basename(file), readFileSync(file, "utf8"), schema);
+}
+
+/** Parses the text of one file of the list. @throws ListError with file and line of every problem */
+export function parseYaml<T>(file: string, text: string, schema: z.ZodMiniType<T>): Sourced<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0)
+    throw new ListError(
+      document.errors.map((e) => `${file}:${lines.linePos(e.pos[0]).line}: ${e.message.split("\n")[0]}`),
+    );
+  const where = (path: readonly (string | number)[]): string => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return `${file}:${lines.linePos(node.range[0]).line}`;
+    }
+    return `${file}:1`;
+  };
+  const parsed = schema.safeParse(document.toJS());
+  if (!parsed.success)
+    throw new ListError(
+      parsed.error.issues.map(
+        (issue) =>
+          `${where(issue.path as (string | number)[])}: ${issue.path.join(".") || "file"}: ${issue.message}`,
+      ),
+    );
+  return { file, value: parsed.data, where };
+}
