@@ -1,0 +1,77 @@
+import { createBanner } from "../banner/banner.ts";
+import { couldMatch } from "../detect/index.ts";
+import { highlight } from "../page/highlight.ts";
+import { isReadable } from "../page/kind.ts";
+import { boundVerdict } from "./bound.ts";
+import { openPort } from "./port.ts";
+import { type Result, startScanner } from "./scanner.ts";
+
+const MAX_URL = 8_000;
+const MAX_TITLE = 2_000;
+
+/**
+ * The content script: reads this frame, tells the background what it found, and in the top frame shows the banner
+ * when the background says so. Hangs on nothing that a page can switch off.
+ */
+export async function startGuard(): Promise<void> {
+  if (!isReadable(document)) return;
+  const stop = new AbortController();
+  const port = openPort(() => stop.abort());
+  const banner = createBanner(document, {
+    act: (action) => void port.send({ name: "bannerAction", action }),
+    showEvidence: async ({ frameId, finding }) =>
+      (await port.send({ name: "showEvidence", frameId, finding })) ?? false,
+  });
+  stop.signal.addEventListener("abort", () => banner.hide());
+  let result: Result | undefined;
+  let told = "";
+
+  port.listen({
+    showBanner: ({ banner: data }) => banner.show(data),
+    hideBanner: () => banner.hide(),
+    highlightEvidence: ({ finding }) => show(finding),
+    rescan: () => tell(true),
+    describePage: () => describePage(),
+  });
+  await isActivated(document);
+  startScanner({
+    document,
+    signal: stop.signal,
+    couldMatch,
+    onResult(next, navigated) {
+      result = next;
+      tell(navigated);
+    },
+  });
+
+  function show(index: number): boolean {
+    const found = result?.evidence[index];
+    if (!found) return false;
+    const { passage, finding } = found;
+    return highlight(document, { passage, span: finding, quote: finding.quote });
+  }
+
+  /** Nothing found is told only where it takes back something told before. */
+  function tell(again: boolean): void {
+    const verdict = result && boundVerdict(result.verdict);
+    if (!verdict) return;
+    const key = verdict.findings
+      .map(({ level, pattern, quote }) => `${level} ${pattern} ${quote}`)
+      .join("\n");
+    if (key === told && !(again && key)) return;
+    told = key;
+    void port.send({ name: "verdictFound", ...describePage(), verdict });
+  }
+}
+
+function describePage(): { url: string; title: string } {
+  return { url: location.href.slice(0, MAX_URL), title: document.title.slice(0, MAX_TITLE) };
+}
+
+/** A page that is rendered ahead of time speaks for no tab until it is shown. */
+async function isActivated(document: Document): Promise<void> {
+  if (!(document as { prerendering?: boolean }).prerendering) return;
+  await new Promise((resolve) =>
+    document.addEventListener("prerenderingchange", resolve, { once: true }),
+  );
+}

@@ -1,0 +1,105 @@
+import { createDetector, type Finding, MAX_FINDINGS, type Verdict } from "../detect/index.ts";
+import type { LocatedPassage } from "../page/located.ts";
+import type { Chunk, PageText } from "../page/page-text.ts";
+import { asSeen } from "../page/visible.ts";
+
+/** A finding with the passage of the live document that it stands in. */
+export interface Evidence {
+  readonly finding: Finding;
+  readonly passage: LocatedPassage;
+}
+
+/** What one chunk comes to. */
+export interface ChunkJudgement {
+  readonly evidence: readonly Evidence[];
+  /** In how many of its passages something was found. */
+  readonly flagged: number;
+  readonly listVersion: string;
+  /** Passages that would count if they were seen. */
+  readonly hidden: readonly LocatedPassage[];
+}
+
+/** Characters before a chunk that are read along with it, since a finding is judged by what stands around it. */
+const CONTEXT = 2_500;
+/** Taking out what is hidden may bring up other findings; after this many rounds what is left stands. */
+const MAX_ROUNDS = 4;
+
+/** Judges one chunk of a page by what a reader sees of it. */
+export function judgeChunk(page: PageText, chunk: Chunk, host: string): ChunkJudgement {
+  const index = page.chunks.indexOf(chunk);
+  const context = [...page.head, ...tail(page.chunks[index - 1])];
+  const own = index === 0 ? 0 : context.length;
+  const seen = new Map<LocatedPassage, readonly LocatedPassage[]>();
+  for (let round = 1; ; round++) {
+    const passages = [...context, ...chunk.passages].flatMap(
+      (passage) => seen.get(passage) ?? [passage],
+    );
+    const detector = createDetector();
+    for (const passage of passages) detector.read(passage);
+    const verdict = detector.judge({ host });
+    const evidence = verdict.findings
+      .map((finding) => ({ finding, passage: passages[finding.passage] as LocatedPassage }))
+      .filter(({ finding }) => finding.passage >= own);
+    let changed = false;
+    for (const { passage } of evidence) {
+      if (seen.has(passage)) continue;
+      const parts = asSeen(passage);
+      seen.set(passage, parts);
+      for (const part of parts) seen.set(part, [part]);
+      if (parts[0] !== passage) changed = true;
+    }
+    if (!changed || round === MAX_ROUNDS) {
+      const hidden = [...seen]
+        .filter(([, parts]) => parts.length === 0)
+        .map(([passage]) => passage);
+      // Only where the detector left findings out does its own count say more than the evidence.
+      const isCut = verdict.findings.length === MAX_FINDINGS;
+      const flagged = isCut
+        ? verdict.flagged
+        : new Set(evidence.map(({ passage }) => passage)).size;
+      return { evidence, flagged, hidden, listVersion: verdict.listVersion };
+    }
+  }
+}
+
+function tail(chunk: Chunk | undefined): LocatedPassage[] {
+  const passages: LocatedPassage[] = [];
+  let length = 0;
+  for (let i = (chunk?.passages.length ?? 0) - 1; chunk && i >= 0 && length < CONTEXT; i--) {
+    const passage = chunk.passages[i] as LocatedPassage;
+    length += passage.text.length;
+    passages.unshift(passage);
+  }
+  return passages;
+}
+
+const RANK = { warning: 1, caution: 0 };
+
+function strength({ level, clues }: Finding): number {
+  return RANK[level] * 1_000_000 + clues.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** The judgements of all chunks as one verdict, with the evidence in the order of its findings. */
+export function mergeJudgements(
+  judgements: readonly ChunkJudgement[],
+  passages: number,
+  truncated: boolean,
+): { verdict: Verdict; evidence: readonly Evidence[] } {
+  const all = judgements.flatMap(({ evidence }) => evidence);
+  const evidence = all
+    .sort((a, b) => strength(b.finding) - strength(a.finding))
+    .slice(0, MAX_FINDINGS);
+  const findings = evidence.map(({ finding }) => finding);
+  return {
+    evidence,
+    verdict: {
+      level: findings[0]?.level ?? "none",
+      schemes: [...new Set(findings.map(({ scheme }) => scheme))],
+      findings,
+      passages,
+      flagged: judgements.reduce((sum, { flagged }) => sum + flagged, 0),
+      truncated,
+      listVersion: judgements[0]?.listVersion ?? "",
+    },
+  };
+}

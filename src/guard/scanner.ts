@@ -1,0 +1,206 @@
+import { MAX_CHARACTERS, type Verdict } from "../detect/index.ts";
+import { couldHold, type GateOptions } from "../page/gate.ts";
+import { readHead, readLabels } from "../page/labels.ts";
+import type { LocatedPassage } from "../page/located.ts";
+import { watchNavigation } from "../page/navigation.ts";
+import { type Chunk, PageText } from "../page/page-text.ts";
+import { type Reading, type Run, walk } from "../page/read-document.ts";
+import { runAround } from "../page/runs.ts";
+import { inSlices } from "../page/slices.ts";
+import { type Changes, type Watcher, watchChanges } from "../page/watch.ts";
+import { type ChunkJudgement, type Evidence, judgeChunk, mergeJudgements } from "./judge.ts";
+import { watchReveal } from "./reveal.ts";
+
+/** What a page came to, and where its evidence stands. */
+export interface Result {
+  readonly verdict: Verdict;
+  /** In the order of the verdict's findings. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ScannerOptions {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  /** The gate: whether a text may hold an offer together with all texts tried before. */
+  couldMatch(text: string): boolean;
+  /** Called after each reading; `navigated` when the document stands for another page than before. */
+  onResult(result: Result, navigated: boolean): void;
+}
+
+/**
+ * Reads a document and follows it: the gate first, the tree only where the gate opens, later only what changed.
+ * Stops when the signal is aborted.
+ */
+export function startScanner({ document, signal, couldMatch, onResult }: ScannerOptions): void {
+  const host = document.location?.hostname ?? "";
+  const judgements = new Map<Chunk, ChunkJudgement>();
+  /** Undefined as long as the gate is shut. */
+  let page: PageText | undefined;
+  let title = "";
+  let navigated = false;
+  let truncated = false;
+  let missed: Node[] = [];
+
+  const gate: GateOptions = {
+    couldMatch,
+    shadow: (root) => watcher.observe(root),
+    limit: MAX_CHARACTERS,
+  };
+  const reveal = watchReveal(document, () => watcher.nudge(), signal);
+  const watcher: Watcher = watchChanges(document, update, signal);
+  const checkAddress = watchNavigation(
+    document.defaultView as Window,
+    () => {
+      navigated = true;
+      watcher.refresh();
+    },
+    signal,
+  );
+  watcher.refresh(0);
+
+  async function update(changes: Changes): Promise<void> {
+    checkAddress();
+    if (changes.everything) await readAll();
+    else if (page) await readChanges(page, changes);
+    else if (await opensGate(changes)) await readAll();
+    if (!signal.aborted) await judge();
+  }
+
+  async function readAll(): Promise<void> {
+    page = undefined;
+    judgements.clear();
+    title = document.title;
+    const whole: Run = { first: document, last: document };
+    if (!(await inSlices(couldHold(whole, gate), signal))) return;
+    const next = new PageText(readHead(document));
+    const roots: (Document | ShadowRoot)[] = [document];
+    const reading: Reading = {
+      passage: (passage) => next.add(passage),
+      shadow(root) {
+        roots.push(root);
+        watcher.observe(root);
+      },
+      missed: (node) => missed.push(node),
+    };
+    truncated = false;
+    await inSlices(upToLimit(walk(whole, reading), next), signal);
+    for (const root of roots) for (const label of readLabels(root)) next.add(label);
+    page = next;
+    await readMissed(next);
+  }
+
+  function* upToLimit(
+    steps: Generator<undefined, void>,
+    next: PageText,
+  ): Generator<undefined, void> {
+    for (const _ of steps) {
+      truncated = next.length > MAX_CHARACTERS;
+      if (truncated) return;
+      yield;
+    }
+  }
+
+  async function opensGate({ nodes }: Changes): Promise<boolean> {
+    if (document.title !== title) {
+      title = document.title;
+      if (couldMatch(title)) return true;
+    }
+    for (const run of runsOf(nodes)) {
+      if (await inSlices(couldHold(run, gate), signal)) return true;
+    }
+    return false;
+  }
+
+  async function readChanges(current: PageText, { nodes, removed }: Changes): Promise<void> {
+    if (removed) current.sweep();
+    if (document.title !== title) {
+      title = document.title;
+      current.head = readHead(document);
+      if (current.chunks[0]) current.chunks[0].dirty = true;
+    }
+    for (const node of nodes) if (node.nodeType === Node.TEXT_NODE) current.forget(node);
+    for (const run of runsOf(nodes)) await readRun(current, run);
+    await readMissed(current);
+  }
+
+  async function readMissed(current: PageText): Promise<void> {
+    const again = missed;
+    missed = [];
+    for (const run of runsOf(again)) await readRun(current, run);
+  }
+
+  async function readRun(current: PageText, run: Run): Promise<void> {
+    const found: LocatedPassage[] = [];
+    const roots: ShadowRoot[] = [];
+    const reading: Reading = {
+      passage: (passage) => found.push(passage),
+      shadow(root) {
+        roots.push(root);
+        watcher.observe(root);
+      },
+      missed: (node) => missed.push(node),
+      skip: isEditable,
+    };
+    if (current.length > MAX_CHARACTERS) return;
+    await inSlices(walk(run, reading), signal);
+    for (
+      let node: Node | null = run.first;
+      node;
+      node = node === run.last ? null : node.nextSibling
+    ) {
+      if (node.nodeType === Node.ELEMENT_NODE) found.push(...readLabels(node as Element));
+    }
+    for (const root of roots) found.push(...readLabels(root));
+    current.renew(found, run.first);
+  }
+
+  async function judge(): Promise<void> {
+    const chunks = page?.chunks ?? [];
+    for (const known of judgements.keys()) if (!chunks.includes(known)) judgements.delete(known);
+    const turns = (function* () {
+      for (const chunk of chunks) {
+        if (!page || !(chunk.dirty || judgements.get(chunk)?.hidden.length)) continue;
+        chunk.dirty = false;
+        judgements.set(chunk, judgeChunk(page, chunk, host));
+        yield;
+      }
+    })();
+    await inSlices(turns, signal);
+    if (signal.aborted) return;
+    const all = chunks.flatMap((chunk) => judgements.get(chunk) ?? []);
+    reveal(all.flatMap(({ hidden }) => hidden));
+    onResult(mergeJudgements(all, page?.size ?? 0, truncated), navigated);
+    navigated = false;
+  }
+}
+
+/** The runs around changed nodes, each once; what a person types is left out. */
+function* runsOf(nodes: Iterable<Node>): Generator<Run> {
+  const all = new Set(nodes);
+  const done = new Set<Node>();
+  for (const node of all) {
+    if (isInsideAnother(node, all)) continue;
+    const run = runAround(node);
+    if (!run || done.has(run.first)) continue;
+    done.add(run.first);
+    const element = node.parentElement;
+    if (element && isInsideEditable(element)) continue;
+    yield run;
+  }
+}
+
+function isInsideAnother(node: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let parent = node.parentNode; parent; parent = parent.parentNode)
+    if (nodes.has(parent)) return true;
+  return false;
+}
+
+const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
+
+function isEditable(element: Element): boolean {
+  return element.hasAttribute("contenteditable") && element.matches(EDITABLE);
+}
+
+function isInsideEditable(element: Element): boolean {
+  return element.closest(EDITABLE) !== null;
+}

@@ -1,0 +1,105 @@
+import { readHead, readLabels } from "./labels.ts";
+import type { Run } from "./read-document.ts";
+import { ownHosts, shadowRootOf } from "./shadow.ts";
+
+/** Text is tried in pieces of this many characters, so that no single one can hold up the page. */
+const PIECE = 200_000;
+/** What the end of a piece shares with the beginning of the next: more than a passage's reach. */
+const OVERLAP = 1_000;
+/** The text of a subtree with fewer elements is fetched in one call. */
+const SMALL_TREE = 4_000;
+const ELEMENTS_A_STEP = 500;
+
+export interface GateOptions {
+  /** Whether a text may hold an offer; may err on the side of yes. */
+  couldMatch(text: string): boolean;
+  /** Every shadow root met on the way. */
+  shadow(root: ShadowRoot): void;
+  /** No more than this many characters are tried. */
+  limit: number;
+}
+
+/**
+ * Tries the text of a run, its labels and shadow trees, and for a whole document its title and description,
+ * on `couldMatch`, without walking the text nodes one by one. Returns true as soon as something could match.
+ */
+export function* couldHold(run: Run, options: GateOptions): Generator<undefined, boolean> {
+  let buffer = "";
+  let left = options.limit;
+  const test = (text: string, last = false): boolean => {
+    buffer += text;
+    if (!last && buffer.length < PIECE) return false;
+    const hit = options.couldMatch(buffer);
+    buffer = buffer.slice(-OVERLAP);
+    return hit;
+  };
+
+  const roots: Node[] = [];
+  for (
+    let node: Node | null = run.first;
+    node;
+    node = node === run.last ? null : node.nextSibling
+  ) {
+    if (!ownHosts.has(node)) roots.push(node);
+  }
+  for (let i = 0; i < roots.length; i++) {
+    const root = roots[i] as Node;
+    for (const text of texts(root)) {
+      for (let at = 0; at < text.length && left > 0; at += PIECE, left -= PIECE) {
+        if (test(text.slice(at, at + PIECE))) return true;
+        if (text.length > PIECE) yield;
+      }
+      left -= text.length % PIECE;
+      if (text.length > 10_000) yield;
+    }
+    test("\n");
+    if (!isParent(root)) continue;
+    const { documentElement } = root as Document;
+    for (const { text } of documentElement
+      ? [...readHead(root as Document), ...readLabels(root)]
+      : readLabels(root)) {
+      if (test(`${text}\n`)) return true;
+    }
+    yield;
+    for (const shadow of shadowRoots(root)) {
+      if (!shadow) yield;
+      else {
+        options.shadow(shadow);
+        roots.push(shadow);
+      }
+    }
+  }
+  return test("", true);
+}
+
+function isParent(node: Node): node is Document | ShadowRoot | Element {
+  return "querySelectorAll" in node;
+}
+
+/** The text under a node in pieces of bounded cost, in order. */
+function* texts(root: Node): Generator<string> {
+  const top = (root as Document).documentElement ?? root;
+  const stack: Node[] = [top];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const isElement = "getElementsByTagName" in node;
+    if (isElement && (node as Element).getElementsByTagName("*").length > SMALL_TREE) {
+      for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+    } else {
+      yield node.textContent ?? "";
+    }
+  }
+}
+
+/** The shadow roots directly under a root; undefined now and then, as a place to pause. */
+function* shadowRoots(root: Document | ShadowRoot | Element): Generator<ShadowRoot | undefined> {
+  if (root.nodeType === Node.ELEMENT_NODE) {
+    const own = shadowRootOf(root as Element);
+    if (own) yield own;
+  }
+  const elements = root.querySelectorAll("*");
+  for (let i = 0; i < elements.length; i++) {
+    const shadow = shadowRootOf(elements[i] as Element);
+    if (shadow) yield shadow;
+    else if (i % ELEMENTS_A_STEP === ELEMENTS_A_STEP - 1) yield undefined;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Span } from "../detect/verdict.ts";
+import { type LocatedPassage, readPassages, toRange } from "./read-document.ts";
+import { isSeen } from "./visible.ts";
+
+const NAME = "unlock-scam-guard-evidence";
+const STYLE = `::highlight(${NAME}){background-color:#ffd54a;color:#1c1300;text-decoration:underline 2px #b3261e}`;
+
+const styled = new WeakSet<Node>();
+
+/** What is to be shown: the stretch of a passage, and what it said. */
+export interface Place {
+  readonly passage: LocatedPassage;
+  readonly span: Span;
+  readonly quote: string;
+}
+
+/**
+ * Scrolls to a place and highlights it without touching the page's elements. Where the page has changed since
+ * it was read, the quote is looked for anew. False when the page no longer shows it.
+ */
+export function highlight(document: Document, place: Place): boolean {
+  const range = toRange(place.passage, place.span) ?? findAgain(document, place);
+  if (!range) return false;
+  const element = elementAt(range);
+  if (!element || !isSeen(range)) return false;
+  bringIntoView(range, element);
+  paint(range);
+  return true;
+}
+
+/** Takes the highlight away. */
+export function clearHighlight(): void {
+  globalThis.CSS?.highlights?.delete(NAME);
+}
+
+function findAgain(document: Document, { passage, quote }: Place): Range | undefined {
+  for (const other of readPassages(document)) {
+    if (other.place !== passage.place) continue;
+    const start = other.text.indexOf(quote);
+    const range = start >= 0 && toRange(other, { start, end: start + quote.length });
+    if (range && isSeen(range)) return range;
+  }
+  return undefined;
+}
+
+function elementAt({ startContainer, startOffset }: Range): Element | null {
+  // A label's range holds its element; a text's range begins in a text node.
+  const inside = startContainer.childNodes[startOffset];
+  if (inside?.nodeType === Node.ELEMENT_NODE) return inside as Element;
+  return (
+    startContainer.parentElement ??
+    ((startContainer.getRootNode() as ShadowRoot).host as Element | undefined) ??
+    null
+  );
+}
+
+function bringIntoView(range: Range, element: Element): void {
+  const view = element.ownerDocument.defaultView as Window;
+  element.scrollIntoView({ block: "center", inline: "nearest" });
+  const { top, bottom, height } = range.getBoundingClientRect();
+  // The middle of a long element need not be where its evidence stands.
+  if (top < 0 || bottom > view.innerHeight)
+    view.scrollBy(0, top + height / 2 - view.innerHeight / 2);
+}
+
+function paint(range: Range): void {
+  const registry = globalThis.CSS?.highlights;
+  if (!registry || typeof Highlight !== "function") return;
+  addStyle(range.startContainer.getRootNode() as Document | ShadowRoot);
+  registry.set(NAME, new Highlight(range));
+}
+
+function addStyle(root: Document | ShadowRoot): void {
+  if (styled.has(root)) return;
+  styled.add(root);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,150 @@
+import type { LocatedPassage } from "./located.ts";
+
+/** A stretch of the page that is judged at once. */
+export interface Chunk {
+  readonly passages: LocatedPassage[];
+  /** Characters in its passages. */
+  length: number;
+  /** Whether it changed since it was last judged. */
+  dirty: boolean;
+}
+
+/** Characters after which a new chunk is begun: well below what takes a slice of time to judge. */
+const CHUNK = 50_000;
+/** How many texts are looked back over to find the place of a new passage. */
+const LOOK_BACK = 30;
+
+interface Place {
+  readonly chunk: Chunk;
+  readonly passage: LocatedPassage;
+}
+
+/** The passages of a page in reading order, kept up to date as parts of it are read anew. */
+export class PageText {
+  /** Title and description, which hold for the whole page. */
+  head: readonly LocatedPassage[];
+  readonly chunks: Chunk[] = [];
+  /** Characters in all passages. */
+  length = 0;
+  /** The place of a passage by its first text node or by the element whose label it is. */
+  private readonly places = new WeakMap<Node, Place[]>();
+
+  constructor(head: readonly LocatedPassage[]) {
+    this.head = head;
+    this.chunks.push({ passages: [], length: 0, dirty: true });
+  }
+
+  /** How many passages there are. */
+  get size(): number {
+    return this.chunks.reduce((sum, { passages }) => sum + passages.length, this.head.length);
+  }
+
+  /** Appends a passage. */
+  add(passage: LocatedPassage): void {
+    let chunk = this.chunks[this.chunks.length - 1] as Chunk;
+    if (chunk.length > CHUNK) {
+      chunk = { passages: [], length: 0, dirty: true };
+      this.chunks.push(chunk);
+    }
+    this.put(passage, chunk, chunk.passages.length);
+  }
+
+  /**
+   * Takes passages that were read at `node` just now: those read there before go, and the new ones stand where
+   * the text before `node` stands.
+   */
+  renew(passages: readonly LocatedPassage[], node: Node): void {
+    for (const { segments, owner } of passages) {
+      for (const segment of segments) this.forget(segment.node);
+      if (owner) this.forget(owner);
+    }
+    const before = this.placeBefore(node);
+    if (!before) {
+      for (const passage of passages) this.add(passage);
+      return;
+    }
+    let at = before.chunk.passages.indexOf(before.passage);
+    for (const passage of passages) this.put(passage, before.chunk, ++at);
+    if (before.chunk.length > 2 * CHUNK) this.split(before.chunk);
+  }
+
+  /** Drops the passages that begin at a text node, or that are labels of an element. */
+  forget(node: Node): void {
+    for (const { chunk, passage } of this.places.get(node) ?? []) {
+      const at = chunk.passages.indexOf(passage);
+      if (at < 0) continue;
+      chunk.passages.splice(at, 1);
+      this.shrink(chunk, passage);
+    }
+    this.places.delete(node);
+  }
+
+  /** Drops everything whose place in the document is gone. */
+  sweep(): void {
+    for (const chunk of this.chunks) {
+      const kept = chunk.passages.filter((passage) => {
+        if (anchorOf(passage)?.isConnected ?? true) return true;
+        this.shrink(chunk, passage);
+        return false;
+      });
+      if (kept.length < chunk.passages.length)
+        chunk.passages.splice(0, Number.POSITIVE_INFINITY, ...kept);
+    }
+  }
+
+  private put(passage: LocatedPassage, chunk: Chunk, at: number): void {
+    if (at === chunk.passages.length) chunk.passages.push(passage);
+    else chunk.passages.splice(at, 0, passage);
+    chunk.length += passage.text.length;
+    chunk.dirty = true;
+    this.length += passage.text.length;
+    this.place(passage, chunk);
+  }
+
+  private place(passage: LocatedPassage, chunk: Chunk): void {
+    const anchor = anchorOf(passage);
+    if (!anchor) return;
+    const here = this.places.get(anchor);
+    if (here) here.push({ chunk, passage });
+    else this.places.set(anchor, [{ chunk, passage }]);
+  }
+
+  private shrink(chunk: Chunk, { text }: LocatedPassage): void {
+    chunk.length -= text.length;
+    chunk.dirty = true;
+    this.length -= text.length;
+  }
+
+  private split(chunk: Chunk): void {
+    const passages = chunk.passages.splice(chunk.passages.length >> 1);
+    const length = passages.reduce((sum, { text }) => sum + text.length, 0);
+    chunk.length -= length;
+    const rest: Chunk = { passages, length, dirty: true };
+    this.chunks.splice(this.chunks.indexOf(chunk) + 1, 0, rest);
+    for (const passage of passages) {
+      const anchor = anchorOf(passage);
+      if (!anchor) continue;
+      const others = this.places.get(anchor)?.filter((place) => place.passage !== passage) ?? [];
+      this.places.set(anchor, [...others, { chunk: rest, passage }]);
+    }
+  }
+
+  private placeBefore(node: Node): Place | undefined {
+    const walker = (node.ownerDocument as Document).createTreeWalker(
+      node.getRootNode(),
+      NodeFilter.SHOW_TEXT,
+    );
+    walker.currentNode = node;
+    for (let i = 0; i < LOOK_BACK; i++) {
+      const text = walker.previousNode();
+      if (!text) return undefined;
+      const here = this.places.get(text);
+      if (here) return here[here.length - 1];
+    }
+    return undefined;
+  }
+}
+
+function anchorOf({ segments, owner }: LocatedPassage): Node | undefined {
+  return segments[0]?.node ?? owner;
+}

@@ -1,0 +1,44 @@
+/** The longest our work holds the page's thread at a stretch, in milliseconds. */
+const SLICE_MS = 8;
+/** A page that never rests still lets us on after this long, in milliseconds. */
+const PATIENCE_MS = 250;
+
+interface Scheduler {
+  postTask?(task: () => void, options: { priority: "background" }): Promise<void>;
+}
+
+/** Lets the page work, and resolves when it has. */
+export function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  return new Promise((resolve) => {
+    setTimeout(resolve, scheduler?.postTask ? PATIENCE_MS : 0);
+    scheduler?.postTask?.(resolve, { priority: "background" }).catch(() => {});
+  });
+}
+
+/** Resolves when the page has nothing better to do, at the latest after `timeout` milliseconds. */
+export function idle(timeout: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function")
+      requestIdleCallback(() => resolve(), { timeout });
+    else setTimeout(resolve, 1);
+  });
+}
+
+/**
+ * Works through the steps, pausing whenever a slice of time is used up. Gives what the steps return;
+ * undefined when the signal stopped it.
+ */
+export async function inSlices<T>(
+  steps: Generator<undefined, T>,
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  for (let until = performance.now() + SLICE_MS; ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await pause();
+    if (signal.aborted) return undefined;
+    until = performance.now() + SLICE_MS;
+  }
+}
