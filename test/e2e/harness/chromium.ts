@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import puppeteer, { type Page, type Protocol } from "puppeteer-core";
 import { requireBrowser } from "../../../scripts/browsers.ts";
 import { guardBorder } from "./border.ts";
-import type { Driver, LaunchOptions } from "./driver.ts";
+import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
 import { frontTab, readBadge } from "./look.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
 import { until } from "./wait.ts";
@@ -51,10 +51,10 @@ export async function launchChromium({
     if (type === "error") errors.push(`background: ${args.map(({ value }) => value).join(" ")}`);
   });
 
-  const inExtension: Driver["inExtension"] = async (run, ...args) =>
-    (await worker.evaluate(`(${run})(chrome, ...${JSON.stringify(args)})`)) as Awaited<
-      ReturnType<typeof run>
-    >;
+  const inExtension = async <A extends unknown[], R>(
+    run: (api: ExtensionApi, ...args: A) => R | Promise<R>,
+    ...args: A
+  ) => (await worker.evaluate(`(${run})(chrome, ...${JSON.stringify(args)})`)) as R;
   const wrap = async (page: Page) => {
     await page.bringToFront();
     return new PageTab(page, await inExtension(frontTab), ways);

@@ -29,9 +29,9 @@ export interface Driver {
   badge(tab: Tab): Promise<Badge>;
   /** Runs a function of the extension's world, with its `browser` or `chrome` as the first argument. */
   inExtension<A extends unknown[], R>(
-    run: (api: ExtensionApi, ...args: A) => R,
+    run: (api: ExtensionApi, ...args: A) => R | Promise<R>,
     ...args: A
-  ): Promise<Awaited<R>>;
+  ): Promise<R>;
   /** Errors in any page, frame, popup or background so far; the list is emptied. */
   takeErrors(): Promise<string[]>;
   /** Hosts that anything in this browser tried to reach outside this machine. */
@@ -42,9 +42,9 @@ export interface Driver {
 /** A document that functions can be run in. They travel as text: nothing around them comes along. */
 export interface View {
   run<A extends unknown[], R>(
-    run: (document: Document, ...args: A) => R,
+    run: (document: Document, ...args: A) => R | Promise<R>,
     ...args: A
-  ): Promise<Awaited<R>>;
+  ): Promise<R>;
   /** Presses the button, link or summary whose accessible name is or contains `name`. */
   press(name: string | RegExp): Promise<void>;
   /** Everything a reader sees, line by line. */

@@ -47,10 +47,10 @@ export async function launchFirefox({
   const own = `moz-extension://${UUID}/`;
   const desk = await browser.newPage();
   await ways.goto(desk, `${own}icons/16.png`);
-  const inExtension: Driver["inExtension"] = async (run, ...args) =>
-    (await desk.evaluate(`(${run})(browser, ...${JSON.stringify(args)})`)) as Awaited<
-      ReturnType<typeof run>
-    >;
+  const inExtension = async <A extends unknown[], R>(
+    run: (api: ExtensionApi, ...args: A) => R | Promise<R>,
+    ...args: A
+  ) => (await desk.evaluate(`(${run})(browser, ...${JSON.stringify(args)})`)) as R;
   const wrap = async (page: Page) => {
     await page.bringToFront();
     return new PageTab(page, await inExtension(frontTab), ways);
@@ -84,7 +84,7 @@ export async function launchFirefox({
     },
     async openPopup(over) {
       await over.front();
-      await inExtension((api: ExtensionApi) => api.browserAction.openPopup());
+      await desk.evaluate("browser.browserAction.openPopup()");
       const inPopup = (source: string) =>
         desk.evaluate(`(() => {
           const [popup] = browser.extension.getViews({ type: "popup" });

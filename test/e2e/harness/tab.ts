@@ -20,9 +20,12 @@ export class RemoteView implements View {
     this.end = end;
   }
 
-  async run<A extends unknown[], R>(run: (document: Document, ...args: A) => R, ...args: A) {
+  async run<A extends unknown[], R>(
+    run: (document: Document, ...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R> {
     const list = args.map((argument) => JSON.stringify(argument) ?? "undefined").join(",");
-    return (await this.evaluate(`(${run})(document, ${list})`)) as Awaited<R>;
+    return (await this.evaluate(`(${run})(document, ${list})`)) as R;
   }
 
   text(): Promise<string> {
