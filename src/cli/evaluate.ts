@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Finding, type Level, detect } from "../detect/index.ts";
+import { detect, type Finding, type Level } from "../detect/index.ts";
 import { passagesFromText } from "../page/from-text.ts";
+import { hostOf } from "./host.ts";
 import { LABELS, type Row, readRows } from "./rows.ts";
 import { type Scores, scores, table } from "./scores.ts";
 
@@ -43,14 +44,18 @@ for (const { row, level, findings } of shown) {
   console.log(`\n${row.id} ${row.label}${kind ? ` (${kind})` : ""} → ${level}`);
   if (findings.length === 0) console.log(`  ${row.text.slice(0, 120).replaceAll("\n", " ⏎ ")}`);
   for (const finding of findings.slice(0, 2)) {
-    const clues = finding.clues.map((clue) => `${clue.id} ${clue.weight > 0 ? "+" : ""}${clue.weight}`);
+    const clues = finding.clues.map(
+      (clue) => `${clue.id} ${clue.weight > 0 ? "+" : ""}${clue.weight}`,
+    );
     console.log(`  ${finding.pattern} ${finding.level}: ${finding.quote.replaceAll("\n", " ⏎ ")}`);
     console.log(`    ${clues.join(", ")}`);
   }
 }
 
 function isMiss({ row, level }: Judged): boolean {
-  return LABELS[row.label] ? level === "none" || (row.label === "offer" && level !== "warning") : level !== "none";
+  return LABELS[row.label]
+    ? level === "none" || (row.label === "offer" && level !== "warning")
+    : level !== "none";
 }
 
 /** A silent page with a red banner is the worst, then an offer that passes unseen. */
@@ -59,16 +64,21 @@ function missRank({ row, level }: Judged): number {
   return level === "none" ? 3 : 1;
 }
 
-function describe({ precision, recall, f1, offersAtWarning, offersFound, steersFound, falseWarnings, falseAlarms }: Scores): string {
-  const percent = (ratio: number) => (Number.isNaN(ratio) ? "none" : `${(100 * ratio).toFixed(1)}%`);
+function describe({
+  precision,
+  recall,
+  f1,
+  offersAtWarning,
+  offersFound,
+  steersFound,
+  falseWarnings,
+  falseAlarms,
+}: Scores): string {
+  const percent = (ratio: number) =>
+    Number.isNaN(ratio) ? "none" : `${(100 * ratio).toFixed(1)}%`;
   return [
     `precision ${percent(precision)}  recall ${percent(recall)}  F1 ${f1.toFixed(3)}  (caution or above; offer, promo and mixed are positives)`,
     `offers at warning ${percent(offersAtWarning)}  offers at caution or above ${percent(offersFound)}  promo and mixed at caution or above ${percent(steersFound)}`,
     `false warnings ${percent(falseWarnings)}  false alarms ${percent(falseAlarms)}`,
   ].join("\n");
 }
-
-function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
-}
-

@@ -1,7 +1,13 @@
 import * as z from "zod/mini";
 
 /** Labels of evaluation rows; true where a page of that label should be found. */
-export const LABELS = { offer: true, promo: true, mixed: true, discussion: false, negative: false } as const;
+export const LABELS = {
+  offer: true,
+  promo: true,
+  mixed: true,
+  discussion: false,
+  negative: false,
+} as const;
 export type Label = keyof typeof LABELS;
 
 const Row = z.object({

@@ -31,10 +31,16 @@ export function scores(outcomes: readonly Outcome[]): Scores {
     precision,
     recall,
     f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0,
-    offersAtWarning: share((o) => o.level === "warning", (o) => o.label === "offer"),
+    offersAtWarning: share(
+      (o) => o.level === "warning",
+      (o) => o.label === "offer",
+    ),
     offersFound: share(found, (o) => o.label === "offer"),
     steersFound: share(found, (o) => o.label === "promo" || o.label === "mixed"),
-    falseWarnings: share((o) => o.level === "warning", (o) => !positive(o)),
+    falseWarnings: share(
+      (o) => o.level === "warning",
+      (o) => !positive(o),
+    ),
     falseAlarms: share(found, (o) => !positive(o)),
   };
 }
@@ -46,7 +52,9 @@ export function table(outcomes: readonly Outcome[]): string {
   for (const label of Object.keys(LABELS) as Label[]) {
     const rows = outcomes.filter((o) => o.label === label);
     const counts = levels.map((level) => rows.filter((o) => o.level === level).length);
-    lines.push(`${label.padEnd(12)}${[rows.length, ...counts].map((n) => String(n).padStart(9)).join("")}`);
+    lines.push(
+      `${label.padEnd(12)}${[rows.length, ...counts].map((n) => String(n).padStart(9)).join("")}`,
+    );
   }
   return lines.join("\n");
 }

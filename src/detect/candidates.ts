@@ -33,7 +33,8 @@ export function candidatesOf(pattern: CompiledPattern, reading: Reading): Candid
     last[slot] = hit;
     const hits = together(pattern, last, hit);
     if (!hits) continue;
-    if (blocked && sameReach(pattern, blocked, hit) && hit.from - blocked.from < pattern.within) continue;
+    if (blocked && sameReach(pattern, blocked, hit) && hit.from - blocked.from < pattern.within)
+      continue;
     const candidate = makeCandidate(pattern, hits);
     const known = tightest.get(candidate.firstSentence);
     if (!known || candidate.to - candidate.from < known.to - known.from) {
@@ -66,7 +67,8 @@ function together(
   const hits: PlacedHit[] = [];
   let before = -1;
   for (const hit of last) {
-    if (!hit || newest.to - hit.from > pattern.within || !sameReach(pattern, hit, newest)) return undefined;
+    if (!hit || newest.to - hit.from > pattern.within || !sameReach(pattern, hit, newest))
+      return undefined;
     if (pattern.ordered && hit.from < before) return undefined;
     before = hit.from;
     hits.push(hit);

@@ -25,7 +25,8 @@ const SHORT_POST = 160;
 const NEGATION_REACH = 6;
 
 /** Hosts run by public bodies and licensed banks; they soften, and never decide alone. */
-const OFFICIAL_HOST = /(^|\.)(gov\.cn|edu\.cn|mil\.cn|court\.gov\.cn|gov\.tw|gov\.hk|pbccrc\.org\.cn|12377\.cn|12321\.cn)$/;
+const OFFICIAL_HOST =
+  /(^|\.)(gov\.cn|edu\.cn|mil\.cn|court\.gov\.cn|gov\.tw|gov\.hk|pbccrc\.org\.cn|12377\.cn|12321\.cn)$/;
 
 /**
  * Weighs everything that counts for or against a candidate.
@@ -86,7 +87,8 @@ function classWeight(
     last = hit.to;
     // A seller's words between speech marks are somebody else's words.
     if (speaksFor && hit.quoted) continue;
-    if (hit.sentence >= candidate.firstSentence && hit.sentence <= candidate.lastSentence) counts[0]++;
+    if (hit.sentence >= candidate.firstSentence && hit.sentence <= candidate.lastSentence)
+      counts[0]++;
     else if (
       hit.passage === candidate.passage &&
       hit.from > candidate.from - NEAR &&

@@ -6,7 +6,14 @@ import { Reading } from "./reading.ts";
 import { scanTerms } from "./scan.ts";
 import { SHAPE_CLASSES } from "./shapes.ts";
 import type { Tables } from "./tables.ts";
-import { type Finding, type Level, MAX_FINDINGS, type Scheme, type Span, type Verdict } from "./verdict.ts";
+import {
+  type Finding,
+  type Level,
+  MAX_FINDINGS,
+  type Scheme,
+  type Span,
+  type Verdict,
+} from "./verdict.ts";
 
 /** More text than this, in UTF-16 code units, is not read; the verdict says so. */
 export const MAX_CHARACTERS = 5_000_000;
@@ -145,6 +152,7 @@ export function couldMatch(text: string, tables: Tables): boolean {
     present[classId] = 1;
     any = true;
   });
-  return any && tables.list.patterns.some((pattern) => canMatch(pattern, (id) => present[id] === 1));
+  return (
+    any && tables.list.patterns.some((pattern) => canMatch(pattern, (id) => present[id] === 1))
+  );
 }
-

@@ -1,6 +1,6 @@
 import type { Passage } from "../page/passage.ts";
 import { LIST } from "../patterns/compiled.generated.ts";
-import { couldMatch as gate, Detector, type DetectOptions } from "./detector.ts";
+import { type DetectOptions, Detector, couldMatch as gate } from "./detector.ts";
 import { type Tables, unpack } from "./tables.ts";
 import type { Verdict } from "./verdict.ts";
 

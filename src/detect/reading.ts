@@ -1,6 +1,6 @@
 import type { Passage, PassagePlace } from "../page/passage.ts";
-import { quotations, sentenceEnds } from "./sentences.ts";
 import { scanTerms } from "./scan.ts";
+import { quotations, sentenceEnds } from "./sentences.ts";
 import { idAfter, SHAPE_CLASSES, scanShapes } from "./shapes.ts";
 import type { Tables } from "./tables.ts";
 import type { Span } from "./verdict.ts";
@@ -103,7 +103,8 @@ export class Reading {
     for (const { classId, end } of words) {
       if (classId !== this.contactWord) continue;
       const idEnd = idAfter(text, end, tables);
-      if (idEnd >= 0) shapes.push({ classId: SHAPE_CLASSES.indexOf("contact-id"), start: end, end: idEnd });
+      if (idEnd >= 0)
+        shapes.push({ classId: SHAPE_CLASSES.indexOf("contact-id"), start: end, end: idEnd });
     }
     scanShapes(text, tables, (shape, start, end) => {
       shapes.push({ classId: SHAPE_CLASSES.indexOf(shape), start, end });

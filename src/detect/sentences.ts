@@ -50,7 +50,10 @@ export function quotations(text: string): Span[] {
   let closing = "";
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
-    if (open >= 0 && (char === closing || at - open > MAX_QUOTE || (char === "\n" && closing === '"'))) {
+    if (
+      open >= 0 &&
+      (char === closing || at - open > MAX_QUOTE || (char === "\n" && closing === '"'))
+    ) {
       if (char === closing) spans.push({ start: open, end: at + 1 });
       open = -1;
       continue;

@@ -18,7 +18,21 @@ const MAX_DIGITS = 24;
 const ID_REACH = 10;
 
 /** Chinese public short numbers, from the hotline table of the guidance and the numbering plan of 95xxx service numbers. */
-const SHORT_HOTLINES = new Set(["110", "120", "119", "96110", "12378", "12377", "12321", "12315", "12345", "12363", "12348", "12381", "12386"]);
+const SHORT_HOTLINES = new Set([
+  "110",
+  "120",
+  "119",
+  "96110",
+  "12378",
+  "12377",
+  "12321",
+  "12315",
+  "12345",
+  "12363",
+  "12348",
+  "12381",
+  "12386",
+]);
 
 type Report = (shape: ShapeClass, start: number, end: number) => void;
 
@@ -125,7 +139,8 @@ function isDigitFiller(char: string): boolean {
 
 function symbolAt(text: string, at: number, tables: Tables): number {
   const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit < 0xdc00) return tables.astral.get(text.codePointAt(at) as number) ?? 0;
+  if (unit >= 0xd800 && unit < 0xdc00)
+    return tables.astral.get(text.codePointAt(at) as number) ?? 0;
   return tables.fold[unit] as number;
 }
 

@@ -1,6 +1,6 @@
+import { COMPUTED_CLUES } from "../detect/clues.ts";
 import type { CompiledClue, CompiledList, CompiledPattern } from "../detect/list.ts";
 import { SHAPE_CLASSES } from "../detect/shapes.ts";
-import { COMPUTED_CLUES } from "../detect/clues.ts";
 import { ListError, type Sources } from "./load.ts";
 import { shadowProblems } from "./shadow.ts";
 import { canonical, dressedSpellings, variantsOf } from "./spellings.ts";
@@ -152,10 +152,7 @@ function collisionProblems(
 function overlaps(collision: string, term: string): boolean {
   if (collision.includes(term)) return true;
   for (let shared = 1; shared < Math.min(term.length, collision.length); shared++)
-    if (
-      collision.startsWith(term.slice(-shared)) ||
-      collision.endsWith(term.slice(0, shared))
-    )
+    if (collision.startsWith(term.slice(-shared)) || collision.endsWith(term.slice(0, shared)))
       return true;
   return false;
 }

@@ -63,7 +63,9 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodMiniType<T
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0)
     throw new ListError(
-      document.errors.map((e) => `${file}:${lines.linePos(e.pos[0]).line}: ${e.message.split("\n")[0]}`),
+      document.errors.map(
+        (e) => `${file}:${lines.linePos(e.pos[0]).line}: ${e.message.split("\n")[0]}`,
+      ),
     );
   const where = (path: readonly (string | number)[]): string => {
     for (let depth = path.length; depth >= 0; depth--) {

@@ -72,11 +72,7 @@ export function dressedSpellings(
   const syllables = pinyin(term.join(""), { toneType: "none", type: "array", v: true }).map(
     (syllable, i) => readings.get(term[i] as string) ?? syllable,
   );
-  const replaced = (at: number, by: string) => [
-    ...term.slice(0, at),
-    ...by,
-    ...term.slice(at + 1),
-  ];
+  const replaced = (at: number, by: string) => [...term.slice(0, at), ...by, ...term.slice(at + 1)];
   const spellings: string[][] = [];
   syllables.forEach((syllable, at) => {
     if (!/^[a-z]+$/.test(syllable)) return;

@@ -37,12 +37,16 @@ export function packTrie(
 
   const words: number[] = [];
   const terminals: number[] = [];
-  const queue: { node: Node; char: string; last: boolean }[] = [{ node: root, char: symbols[0] as string, last: true }];
+  const queue: { node: Node; char: string; last: boolean }[] = [
+    { node: root, char: symbols[0] as string, last: true },
+  ];
   for (let at = 0; at < queue.length; at++) {
     const { node, char, last } = queue[at] as (typeof queue)[number];
     const terminal = node.classId >= 0;
     if (terminal) terminals.push(node.classId);
-    words.push(packNode(symbolOf.get(char) as number, { last, parent: node.children.size > 0, terminal }));
+    words.push(
+      packNode(symbolOf.get(char) as number, { last, parent: node.children.size > 0, terminal }),
+    );
     const children = [...node.children].sort(([a], [b]) => (a < b ? -1 : 1));
     children.forEach(([childChar, child], index) => {
       queue.push({ node: child, char: childChar, last: index === children.length - 1 });
