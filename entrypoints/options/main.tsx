@@ -1,3 +1,6 @@
-import { render } from "preact";
+import { i18n } from "#i18n";
+import { mount } from "../../src/ui/mount.tsx";
+import { Options } from "../../src/ui/options/Options.tsx";
+import "../../src/ui/style/page.css";
 
-render(<main />, document.body);
+mount(<Options />, i18n.t("options.title"));

@@ -35,4 +35,10 @@ export interface SavedReport extends Report {
 }
 
 /** Bounds that keep a report readable and the store small, in UTF-16 code units. */
-export const REPORT_LIMITS = { url: 4096, title: 500, note: 2000, quote: 300, findings: 20 } as const;
+export const REPORT_LIMITS = {
+  url: 4096,
+  title: 500,
+  note: 2000,
+  quote: 300,
+  findings: 20,
+} as const;

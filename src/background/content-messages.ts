@@ -1,0 +1,66 @@
+import { browser } from "wxt/browser";
+import type { ContentMessage } from "../messages.ts";
+import { highlightEvidence } from "./content.ts";
+import type { Guard } from "./guard.ts";
+import { pageKey } from "./site.ts";
+
+/** Where a content script's message came from, as the browser says it. */
+export interface Source {
+  readonly tabId: number;
+  readonly frameId: number;
+  /** The frame's address; the page's own where `frameId` is 0. */
+  readonly url: string;
+  /** Place of the tab in its window. */
+  readonly tabIndex: number;
+  readonly windowId?: number;
+}
+
+/** Does what a content script asks for. */
+export async function answerContent(
+  guard: Guard,
+  message: ContentMessage,
+  source: Source,
+): Promise<unknown> {
+  const { tabId, frameId } = source;
+  switch (message.name) {
+    case "verdictFound": {
+      if (frameId === 0) {
+        const url = sameOrigin(message.url, source.url) ? message.url : source.url;
+        guard.records.update(tabId, { page: { url, title: message.title } });
+      }
+      guard.records.setFrame(tabId, frameId, message.verdict);
+      return guard.refresh(tabId);
+    }
+    case "bannerAction":
+      if (frameId !== 0) return undefined;
+      return act(guard, message.action, source);
+    case "showEvidence":
+      if (frameId !== 0) return false;
+      return highlightEvidence(tabId, message.frameId, message.finding);
+  }
+}
+
+async function act(guard: Guard, action: string, source: Source): Promise<void> {
+  const { shown, page } = guard.records.get(source.tabId);
+  if (action === "dismiss") {
+    guard.records.dismiss(source.tabId, pageKey(page?.url ?? source.url));
+    return guard.refresh(source.tabId);
+  }
+  // Without a banner nobody can have clicked in it.
+  if (!shown) return;
+  const route = action === "paid" ? "paid" : `scheme/${shown.scheme}`;
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`/guide.html#/${route}`),
+    index: source.tabIndex + 1,
+    windowId: source.windowId,
+  });
+}
+
+/** A page may change its address by script, so its own word is taken, but only within its origin. */
+function sameOrigin(claimed: string, known: string): boolean {
+  return (
+    URL.canParse(claimed) &&
+    URL.canParse(known) &&
+    new URL(claimed).origin === new URL(known).origin
+  );
+}

@@ -1,0 +1,80 @@
+import * as z from "zod/mini";
+import { MAX_FINDINGS, SCHEMES } from "../detect/verdict.ts";
+import { reportSchema, savedReportSchema } from "../reports/schema.ts";
+import { pausedUntilSchema, settingsChangeSchema } from "../settings/schema.ts";
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const count = z.int().check(z.nonnegative(), z.lte(10_000_000));
+const index = z.int().check(z.nonnegative(), z.lt(MAX_FINDINGS));
+const id = z.int().check(z.nonnegative());
+const level = z.enum(["none", "caution", "warning"]);
+
+const span = z.strictObject({ start: count, end: count });
+
+const finding = z.strictObject({
+  pattern: text(100),
+  scheme: z.enum(SCHEMES),
+  level: z.enum(["caution", "warning"]),
+  passage: count,
+  quote: text(300),
+  start: count,
+  end: count,
+  marks: z.array(span).check(z.maxLength(100)),
+  clues: z
+    .array(z.strictObject({ id: text(60), weight: z.number().check(z.gte(-1000), z.lte(1000)) }))
+    .check(z.maxLength(40)),
+});
+
+export const verdictSchema = z.strictObject({
+  level,
+  schemes: z.array(z.enum(SCHEMES)).check(z.maxLength(SCHEMES.length)),
+  findings: z.array(finding).check(z.maxLength(MAX_FINDINGS)),
+  passages: count,
+  flagged: count,
+  truncated: z.boolean(),
+  listVersion: text(40),
+});
+
+export const pageSchema = z.object({ url: text(8192), title: text(2000) });
+
+/** What a content script may say. */
+export const contentMessageSchema = z.discriminatedUnion("name", [
+  z.strictObject({
+    name: z.literal("verdictFound"),
+    url: text(8192),
+    title: text(2000),
+    verdict: verdictSchema,
+  }),
+  z.strictObject({
+    name: z.literal("bannerAction"),
+    action: z.enum(["guidance", "paid", "dismiss"]),
+  }),
+  z.strictObject({ name: z.literal("showEvidence"), frameId: id, finding: index }),
+]);
+
+/** What our own pages may say. */
+export const pageMessageSchema = z.discriminatedUnion("name", [
+  z.strictObject({ name: z.literal("getTabState"), tabId: id }),
+  z.strictObject({
+    name: z.literal("showEvidenceInTab"),
+    tabId: id,
+    frameId: id,
+    finding: index,
+  }),
+  z.strictObject({ name: z.literal("getSettings") }),
+  z.strictObject({ name: z.literal("changeSettings"), settings: settingsChangeSchema }),
+  z.strictObject({ name: z.literal("setTrusted"), site: text(2048), trusted: z.boolean() }),
+  z.strictObject({ name: z.literal("setPaused"), until: z.optional(pausedUntilSchema) }),
+  z.strictObject({ name: z.literal("saveReport"), report: reportSchema }),
+  z.strictObject({ name: z.literal("listReports") }),
+  z.strictObject({
+    name: z.literal("restoreReports"),
+    reports: z.array(savedReportSchema).check(z.maxLength(10_000)),
+  }),
+  z.strictObject({
+    name: z.literal("deleteReports"),
+    ids: z.array(text(64)).check(z.maxLength(10_000)),
+  }),
+  z.strictObject({ name: z.literal("getSetAside") }),
+  z.strictObject({ name: z.literal("forgetSetAside") }),
+]);

@@ -1,0 +1,92 @@
+import { browser } from "wxt/browser";
+import type { PageMessage, SettingsState, TabState } from "../messages.ts";
+import * as reports from "../reports/store.ts";
+import { MAX_TRUSTED_SITES, type PausedUntil } from "../settings/model.ts";
+import {
+  forgetSetAside,
+  listSetAside,
+  pauseStore,
+  settingsStore,
+  trustedStore,
+} from "../settings/stores.ts";
+import { describePage, highlightEvidence } from "./content.ts";
+import type { Guard } from "./guard.ts";
+import { setPause } from "./pause.ts";
+import { siteOf } from "./site.ts";
+
+/** Does what the popup, the options page or the guide asks for. */
+export async function answerPage(guard: Guard, message: PageMessage): Promise<unknown> {
+  switch (message.name) {
+    case "getTabState":
+      return tabState(guard, message.tabId);
+    case "showEvidenceInTab":
+      return highlightEvidence(message.tabId, message.frameId, message.finding);
+    case "getSettings":
+      return settingsState();
+    case "changeSettings":
+      await settingsStore.update((settings) => ({ ...settings, ...message.settings }));
+      return guard.refreshAll();
+    case "setTrusted":
+      return setTrusted(guard, message.site, message.trusted);
+    case "setPaused":
+      return pause(guard, message.until);
+    case "saveReport":
+      return reports.save(message.report);
+    case "listReports":
+      return reports.list();
+    case "restoreReports":
+      return reports.restore(message.reports);
+    case "deleteReports":
+      return reports.remove(message.ids);
+    case "getSetAside":
+      return JSON.stringify(await listSetAside(), null, 2);
+    case "forgetSetAside":
+      return forgetSetAside();
+  }
+}
+
+async function tabState(guard: Guard, tabId: number): Promise<TabState> {
+  const answer = (await describePage(tabId)) ?? guard.records.get(tabId).page;
+  // The address of a page that we may not read is known only where the person opened the popup on it.
+  const tab = answer ?? (await browser.tabs.get(tabId).catch(() => undefined));
+  const page = { url: tab?.url, title: tab?.title };
+  const { verdict } = await guard.view(tabId);
+  const site = page.url && siteOf(page.url);
+  const trusted = await trustedStore.get();
+  return {
+    ...page,
+    site,
+    verdict,
+    readable: answer !== undefined,
+    trusted: trusted.some((known) => known.site === site),
+    pausedUntil: await pauseStore.get(),
+  };
+}
+
+async function settingsState(): Promise<SettingsState> {
+  const [settings, trusted, pausedUntil, setAside] = [
+    await settingsStore.get(),
+    await trustedStore.get(),
+    await pauseStore.get(),
+    await listSetAside(),
+  ];
+  const problems = setAside.map(({ store, at }) => ({ store, at }));
+  return { settings, trusted, pausedUntil, problems };
+}
+
+async function setTrusted(guard: Guard, address: string, trusted: boolean): Promise<boolean> {
+  const site = siteOf(address);
+  if (!site) return false;
+  await trustedStore.update((sites) => {
+    const others = sites.filter((known) => known.site !== site);
+    const kept = others.slice(-MAX_TRUSTED_SITES + 1);
+    return trusted ? [...kept, { site, since: Date.now() }] : others;
+  });
+  await guard.refreshAll();
+  return true;
+}
+
+async function pause(guard: Guard, until: PausedUntil | undefined): Promise<void> {
+  await setPause(until);
+  await guard.refreshAll();
+}

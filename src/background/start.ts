@@ -1,0 +1,36 @@
+import { browser } from "wxt/browser";
+import { rescan } from "./content.ts";
+import { Guard } from "./guard.ts";
+import { endSessionPause, PAUSE_ALARM } from "./pause.ts";
+import { route } from "./router.ts";
+
+/**
+ * Listens to everything the background answers for. All listeners are in place when this returns,
+ * so that the event that woke a stopped background is not lost.
+ */
+export function startBackground(): void {
+  const guard = Guard.start();
+
+  browser.runtime.onMessage.addListener(async (message, sender) =>
+    route(await guard, message, sender),
+  );
+
+  browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
+    if (status === "loading") await (await guard).leavePage(tabId);
+    // Frames answer by sending their verdict, so a page that only changed its address keeps it.
+    if (status === "complete") await rescan(tabId);
+  });
+
+  browser.tabs.onRemoved.addListener(async (tabId) => (await guard).records.remove(tabId));
+
+  browser.runtime.onStartup.addListener(async () => {
+    await endSessionPause();
+    await (await guard).refreshAll();
+  });
+
+  browser.runtime.onInstalled.addListener(async () => (await guard).refreshAll());
+
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name === PAUSE_ALARM) await (await guard).refreshAll();
+  });
+}

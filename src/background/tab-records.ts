@@ -1,0 +1,82 @@
+import { browser } from "wxt/browser";
+import type { Verdict } from "../detect/verdict.ts";
+import type { BannerData, PageDescription } from "../messages.ts";
+
+/** What is known of one tab. */
+export interface TabRecord {
+  /** The page in the top frame, once it is known. */
+  readonly page?: PageDescription;
+  /** Verdicts of the frames that found something, by frame id. */
+  readonly frames: Readonly<Record<number, Verdict>>;
+  /** The banner that the top frame shows now. */
+  readonly shown?: BannerData;
+  /** Pages, without fragment, on which the banner was closed in this tab; they outlive navigation. */
+  readonly dismissed: readonly string[];
+}
+
+const EMPTY: TabRecord = { frames: {}, dismissed: [] };
+const PREFIX = "tab:";
+const MAX_DISMISSED = 100;
+
+/**
+ * What is known of every tab. Kept in memory and written through to session storage, because the
+ * browser stops an idle background at will and nothing may be lost by that.
+ */
+export class TabRecords {
+  readonly #records = new Map<number, TabRecord>();
+
+  /** Reads back what an earlier life of the background left. */
+  static async load(): Promise<TabRecords> {
+    const records = new TabRecords();
+    const stored: Record<string, unknown> = await browser.storage.session.get();
+    for (const [key, value] of Object.entries(stored)) {
+      if (key.startsWith(PREFIX))
+        records.#records.set(Number(key.slice(PREFIX.length)), value as TabRecord);
+    }
+    return records;
+  }
+
+  get(tabId: number): TabRecord {
+    return this.#records.get(tabId) ?? EMPTY;
+  }
+
+  has(tabId: number): boolean {
+    return this.#records.has(tabId);
+  }
+
+  ids(): number[] {
+    return [...this.#records.keys()];
+  }
+
+  /** Changes a record; memory at once, storage soon after. */
+  update(tabId: number, change: Partial<TabRecord>): TabRecord {
+    const record = { ...this.get(tabId), ...change };
+    this.#records.set(tabId, record);
+    void browser.storage.session.set({ [PREFIX + tabId]: record });
+    return record;
+  }
+
+  /** The tab shows another page now. Without a dismissed page there is nothing left to keep. */
+  startPage(tabId: number): void {
+    const { dismissed } = this.get(tabId);
+    if (dismissed.length === 0) this.remove(tabId);
+    else this.update(tabId, { page: undefined, frames: {}, shown: undefined });
+  }
+
+  setFrame(tabId: number, frameId: number, verdict: Verdict): void {
+    const { [frameId]: _, ...others } = this.get(tabId).frames;
+    this.update(tabId, {
+      frames: verdict.level === "none" ? others : { ...others, [frameId]: verdict },
+    });
+  }
+
+  dismiss(tabId: number, page: string): void {
+    const others = this.get(tabId).dismissed.filter((known) => known !== page);
+    this.update(tabId, { dismissed: [...others, page].slice(-MAX_DISMISSED) });
+  }
+
+  remove(tabId: number): void {
+    if (!this.#records.delete(tabId)) return;
+    void browser.storage.session.remove(PREFIX + tabId);
+  }
+}

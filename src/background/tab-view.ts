@@ -1,0 +1,100 @@
+import { marksInQuote } from "../detect/quote.ts";
+import { type Level, MAX_FINDINGS, type Scheme, type Verdict } from "../detect/verdict.ts";
+import type { BannerData, TabFinding, TabVerdict } from "../messages.ts";
+import type { Settings } from "../settings/model.ts";
+import { pageKey } from "./site.ts";
+import type { TabRecord } from "./tab-records.ts";
+
+/** What the toolbar button says about a tab. */
+export type Badge = "none" | "caution" | "warning" | "trusted" | "paused";
+
+/** Everything a person sees of a tab. */
+export interface TabView {
+  readonly verdict?: TabVerdict;
+  readonly badge: Badge;
+  readonly banner?: BannerData;
+}
+
+/** What holds for a tab besides what was found in it. */
+export interface Circumstances {
+  readonly settings: Settings;
+  readonly trusted: boolean;
+  readonly paused: boolean;
+}
+
+const RANK: Record<Level, number> = { none: 0, caution: 1, warning: 2 };
+
+/** Decides what a person sees of a tab. */
+export function viewTab(record: TabRecord, around: Circumstances): TabView {
+  const verdict = mergeFrames(record, around.settings);
+  if (around.paused) return { verdict, badge: "paused" };
+  if (!verdict || verdict.level === "none") return { verdict, badge: "none" };
+  if (around.trusted) return { verdict, badge: "trusted" };
+  const dismissed = record.page && record.dismissed.includes(pageKey(record.page.url));
+  return {
+    verdict,
+    badge: verdict.level,
+    banner: dismissed ? undefined : bannerFor(verdict, verdict.level),
+  };
+}
+
+/** The worst verdict over all frames, without what the settings leave out. */
+export function mergeFrames(record: TabRecord, settings: Settings): TabVerdict | undefined {
+  const frames = Object.entries(record.frames).map(([id, verdict]) => ({
+    frameId: Number(id),
+    ...leaveOut(verdict, settings),
+  }));
+  const [first] = frames;
+  if (!first) return undefined;
+  const findings: TabFinding[] = frames
+    .flatMap(({ frameId, findings }) => findings.map((finding) => ({ ...finding, frameId })))
+    .sort((a, b) => RANK[b.level] - RANK[a.level])
+    .slice(0, MAX_FINDINGS);
+  return {
+    level: frames.reduce<Level>((worst, { level }) => worse(worst, level), "none"),
+    schemes: [...new Set([...frames].sort(byLevel).flatMap(({ schemes }) => schemes))],
+    findings,
+    passages: sum(frames.map(({ passages }) => passages)),
+    flagged: sum(frames.map(({ flagged }) => flagged)),
+    truncated: frames.some(({ truncated }) => truncated),
+    listVersion: first.listVersion,
+  };
+}
+
+interface FrameView extends Omit<Verdict, "findings"> {
+  readonly findings: readonly Omit<TabFinding, "frameId">[];
+}
+
+function leaveOut(verdict: Verdict, settings: Settings): FrameView {
+  const shown = (scheme: Scheme) => !settings.mutedSchemes.includes(scheme);
+  const findings = verdict.findings
+    .map((finding, index) => ({ ...finding, index }))
+    .filter(({ scheme, level }) => shown(scheme) && (settings.cautions || level === "warning"));
+  const strongest = findings.reduce<Level>((worst, { level }) => worse(worst, level), "none");
+  const complete = findings.length === verdict.findings.length;
+  return {
+    ...verdict,
+    findings,
+    schemes: complete ? verdict.schemes : [...new Set(findings.map(({ scheme }) => scheme))],
+    level: complete && settings.cautions ? verdict.level : strongest,
+  };
+}
+
+function bannerFor(verdict: TabVerdict, level: BannerData["level"]): BannerData | undefined {
+  const [finding] = verdict.findings;
+  if (!finding) return undefined;
+  return {
+    level,
+    scheme: finding.scheme,
+    quote: finding.quote,
+    marks: marksInQuote(finding),
+    passages: verdict.passages,
+    flagged: verdict.flagged,
+    frameId: finding.frameId,
+    finding: finding.index,
+  };
+}
+
+const worse = (a: Level, b: Level): Level => (RANK[b] > RANK[a] ? b : a);
+const byLevel = (a: { level: Level }, b: { level: Level }) => RANK[b.level] - RANK[a.level];
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

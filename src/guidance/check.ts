@@ -1,0 +1,70 @@
+import { parse } from "tldts";
+import { SCHEMES } from "../detect/verdict.ts";
+import type { Guidance } from "./model.ts";
+
+/**
+ * What the schema cannot see: hosts, numbers and references that must be on a list, and a scheme
+ * without guidance.
+ * @returns one line for each mistake
+ */
+export function checkGuidance(guidance: Guidance): string[] {
+  const { topics, schemes, situations, channels, hotlines } = guidance;
+  const topicIds = new Set(topics.map(({ id }) => id));
+  const numbers = new Set(hotlines.map(({ number }) => number));
+  const hosts = new Set(guidance.hosts);
+  const named = [...topics, ...situations, ...channels].map(({ id }) => id);
+  const used = new Set([
+    ...topics.flatMap((topic) => topic.hotlines),
+    ...channels.map(({ hotline }) => hotline),
+  ]);
+  const usedHosts = new Set(
+    [...topics.map(({ link }) => link?.url), ...channels.map(({ url }) => url)].map(domainOf),
+  );
+  return [
+    ...twice(named).map((id) => `the id ${id} is given twice`),
+    ...twice([...numbers]).map((number) => `the hotline ${number} is given twice`),
+    ...topics.flatMap(({ id, link, hotlines }) => [
+      ...unofficial(link?.url, hosts).map((host) => `topic ${id}: ${host} is no official host`),
+      ...missing(hotlines, numbers).map((number) => `topic ${id}: unknown hotline ${number}`),
+    ]),
+    ...channels.flatMap(({ id, url, hotline }) => [
+      ...unofficial(url, hosts).map((host) => `channel ${id}: ${host} is no official host`),
+      ...missing(hotline ? [hotline] : [], numbers).map(
+        (n) => `channel ${id}: unknown hotline ${n}`,
+      ),
+    ]),
+    ...situations.flatMap(({ id, topics }) =>
+      missing(topics, topicIds).map((topic) => `situation ${id}: unknown topic ${topic}`),
+    ),
+    ...SCHEMES.flatMap((scheme) => [
+      ...(schemes.filter((info) => info.scheme === scheme).length === 1
+        ? []
+        : [`the scheme ${scheme} is not described exactly once`]),
+      ...(topics.some((topic) => topic.region === "CN" && topic.schemes.includes(scheme))
+        ? []
+        : [`no topic for the scheme ${scheme}`]),
+    ]),
+    ...missing([...numbers], used).map((number) => `the hotline ${number} is used nowhere`),
+    ...missing([...hosts], usedHosts).map((host) => `the host ${host} is used nowhere`),
+  ];
+}
+
+/** The registrable domain of a web address; its host where that is a public suffix itself (gov.mo). */
+export function domainOf(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const { domain, hostname } = parse(url);
+  return domain ?? hostname ?? undefined;
+}
+
+function unofficial(url: string | undefined, hosts: ReadonlySet<string>): string[] {
+  const host = domainOf(url);
+  return url === undefined || (host && hosts.has(host)) ? [] : [host ?? url];
+}
+
+function missing<T>(wanted: readonly T[], known: ReadonlySet<T | undefined>): T[] {
+  return wanted.filter((item) => !known.has(item));
+}
+
+function twice<T>(items: readonly T[]): T[] {
+  return items.filter((item, index) => items.indexOf(item) !== index);
+}

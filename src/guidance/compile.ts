@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type * as z from "zod/mini";
+import { checkGuidance } from "./check.ts";
+import type { Guidance } from "./model.ts";
+import {
+  channelsFile,
+  hostsFile,
+  hotlinesFile,
+  schemesFile,
+  situationsFile,
+  topicsFile,
+} from "./schema.ts";
+
+/** The texts of the files under `data/`, by name without ending. */
+export type GuidanceFiles = Readonly<Record<keyof Guidance, string>>;
+
+/** Reads the files under `data/`. */
+export function readGuidanceFiles(): GuidanceFiles {
+  const read = (name: string) =>
+    readFileSync(new URL(`data/${name}.yaml`, import.meta.url), "utf8");
+  return {
+    topics: read("topics"),
+    schemes: read("schemes"),
+    situations: read("situations"),
+    channels: read("channels"),
+    hotlines: read("hotlines"),
+    hosts: read("hosts"),
+  };
+}
+
+/**
+ * Makes the guidance that ships out of the YAML files.
+ * @throws Error that names every mistake, a line each
+ */
+export function compileGuidance(files: GuidanceFiles): Guidance {
+  const guidance: Guidance = {
+    topics: read("topics", topicsFile, files),
+    schemes: read("schemes", schemesFile, files),
+    situations: read("situations", situationsFile, files),
+    channels: read("channels", channelsFile, files),
+    hotlines: read("hotlines", hotlinesFile, files),
+    hosts: read("hosts", hostsFile, files),
+  };
+  const mistakes = checkGuidance(guidance);
+  if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
+  return guidance;
+}
+
+function read<T>(name: keyof Guidance, schema: z.ZodMiniType<T>, files: GuidanceFiles): T {
+  // The JSON schema keeps days such as 2026-11-22 as text.
+  const content: unknown = parse(files[name], { schema: "core" });
+  const { success, data, error } = schema.safeParse(content);
+  if (success) return data;
+  const lines = error.issues.map(
+    ({ path, message }) => `${name}.yaml: ${nameOf(content, path)}${path.join(".")}: ${message}`,
+  );
+  throw new Error(lines.join("\n"));
+}
+
+/** The id of the list entry that a path leads into, as a curator knows it. */
+function nameOf(content: unknown, [index]: readonly PropertyKey[]): string {
+  const entry: unknown = Array.isArray(content) ? content[Number(index)] : undefined;
+  const { id, number, scheme } = Object(entry) as Record<string, unknown>;
+  const name = id ?? number ?? scheme;
+  return name === undefined ? "" : `${name}: `;
+}

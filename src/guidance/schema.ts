@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { SCHEMES } from "../detect/verdict.ts";
+import { REGIONS } from "../settings/model.ts";
+
+const line = z.string().check(z.trim(), z.minLength(1));
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a day as YYYY-MM-DD"));
+const webAddress = z.string().check(z.regex(/^https?:\/\/\S+$/, "a web address"));
+const localized = z.strictObject({ zh_CN: line, zh_TW: line, en: line });
+const link = z.strictObject({ url: webAddress, name: localized });
+
+const source = z.strictObject({
+  title: line,
+  url: z.optional(webAddress),
+  date: z.string().check(z.regex(/^(unknown|\d{4}(-\d{2}){0,2})$/, "a date or unknown")),
+  grade: z.enum(["A", "B"], "only grades A and B may ship"),
+});
+const sources = z.array(source).check(z.minLength(1));
+
+export const hostsFile = z.array(line);
+
+export const hotlinesFile = z.array(
+  z.strictObject({ number: line, region: z.enum(REGIONS), name: localized, sources }),
+);
+
+export const channelsFile = z.array(
+  z.strictObject({
+    id,
+    url: webAddress,
+    hotline: z.optional(line),
+    checkAddress: z._default(z.boolean(), false),
+    name: localized,
+    for: localized,
+  }),
+);
+
+export const schemesFile = z.array(
+  z.strictObject({ scheme: z.enum(SCHEMES), what: localized, why: localized, sources }),
+);
+
+export const situationsFile = z.array(
+  z.strictObject({ id, question: localized, topics: z.array(id).check(z.minLength(1)) }),
+);
+
+export const topicsFile = z.array(
+  z.strictObject({
+    id,
+    region: z.enum(REGIONS),
+    schemes: z.array(z.enum(SCHEMES)).check(z.minLength(1)),
+    title: localized,
+    advice: localized,
+    steps: z._default(z.array(localized), []),
+    link: z.optional(link),
+    hotlines: z.array(line),
+    sources,
+    checked: day,
+  }),
+);

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { SCHEMES } from "../detect/verdict.ts";
+import { REPORT_KINDS, REPORT_LIMITS } from "./report.ts";
+
+const time = z.number().check(z.nonnegative(), z.lte(8.64e15));
+const text = (max: number) => z.string().check(z.maxLength(max));
+
+const finding = z.strictObject({
+  pattern: text(100),
+  scheme: z.enum(SCHEMES),
+  level: z.enum(["caution", "warning"]),
+  quote: text(REPORT_LIMITS.quote),
+});
+
+const fields = {
+  kind: z.enum(REPORT_KINDS),
+  url: text(REPORT_LIMITS.url),
+  title: text(REPORT_LIMITS.title),
+  seenAt: time,
+  level: z.enum(["none", "caution", "warning"]),
+  schemes: z.array(z.enum(SCHEMES)).check(z.maxLength(SCHEMES.length)),
+  findings: z.array(finding).check(z.maxLength(REPORT_LIMITS.findings)),
+  listVersion: text(40),
+  note: text(REPORT_LIMITS.note),
+};
+
+/** A report before it is saved. */
+export const reportSchema = z.strictObject(fields);
+
+/** A report in the store or in an exported file. */
+export const savedReportSchema = z.strictObject({
+  ...fields,
+  id: text(64).check(z.minLength(1)),
+  savedAt: time,
+});

@@ -1,0 +1,79 @@
+import { storage } from "wxt/utils/storage";
+import * as z from "zod/mini";
+import type { StoreProblem } from "../messages.ts";
+import { DEFAULT_SETTINGS, type PausedUntil, type Settings, type TrustedSite } from "./model.ts";
+import { pausedUntilSchema, settingsSchema, trustedSitesSchema } from "./schema.ts";
+
+/** Something put aside because it could not be read, with what it was. */
+export interface SetAside extends StoreProblem {
+  readonly value: unknown;
+}
+
+type Key = `local:${string}`;
+
+const setAside = storage.defineItem<SetAside[]>("local:setAside", { fallback: [] });
+const MAX_SET_ASIDE = 10;
+
+/** A stored value that is checked each time it is read. */
+export interface Store<T> {
+  /** The value, or the fallback where there is none; what does not fit is set aside first. */
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  /** Changes the value, one change after another so that none is lost. */
+  update(change: (value: T) => T): Promise<void>;
+}
+
+function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T): Store<T> {
+  const optional = z.optional(schema);
+  let turn: Promise<unknown> = Promise.resolve();
+  const store: Store<T> = {
+    async get() {
+      const value = (await storage.getItem<unknown>(key)) ?? undefined;
+      const parsed = optional.safeParse(value);
+      if (parsed.success) return parsed.data ?? fallback;
+      await putAside({ store: key.slice("local:".length), at: Date.now(), value });
+      await storage.removeItem(key);
+      return fallback;
+    },
+    async set(value) {
+      if (value === undefined) await storage.removeItem(key);
+      else await storage.setItem(key, value);
+    },
+    update(change) {
+      const done = turn.then(async () => store.set(change(await store.get())));
+      turn = done.catch(() => undefined);
+      return done;
+    },
+  };
+  return store;
+}
+
+async function putAside(entry: SetAside): Promise<void> {
+  await setAside.setValue([...(await listSetAside()), entry].slice(-MAX_SET_ASIDE));
+}
+
+export const settingsStore = defineStore<Settings>(
+  "local:settings",
+  settingsSchema,
+  DEFAULT_SETTINGS,
+);
+export const trustedStore = defineStore<readonly TrustedSite[]>(
+  "local:trusted",
+  trustedSitesSchema,
+  [],
+);
+export const pauseStore = defineStore<PausedUntil | undefined>(
+  "local:paused",
+  z.optional(pausedUntilSchema),
+  undefined,
+);
+
+/** What could not be read so far, oldest first. */
+export async function listSetAside(): Promise<SetAside[]> {
+  const entries = await setAside.getValue();
+  return Array.isArray(entries) ? entries : [];
+}
+
+export async function forgetSetAside(): Promise<void> {
+  await setAside.removeValue();
+}

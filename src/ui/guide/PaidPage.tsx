@@ -1,0 +1,23 @@
+import { i18n } from "#i18n";
+import { topicsAfterPaying } from "../../guidance/pick.ts";
+import type { Region } from "../../settings/model.ts";
+import { TopicCard } from "../parts/TopicCard.tsx";
+import { Channels } from "../report/HandIn.tsx";
+import { Crumb } from "./Crumb.tsx";
+
+/** Money is gone: what to do in the next minutes. */
+export function PaidPage({ region }: { region: Region }) {
+  return (
+    <>
+      <Crumb />
+      <h1>{i18n.t("guide.paidTitle")}</h1>
+      {topicsAfterPaying(region).map((topic) => (
+        <TopicCard key={topic.id} topic={topic} />
+      ))}
+      <section class="stack-s">
+        <h2>{i18n.t("guide.afterwards")}</h2>
+        <Channels />
+      </section>
+    </>
+  );
+}

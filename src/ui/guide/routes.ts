@@ -1,0 +1,34 @@
+import { useEffect, useState } from "preact/hooks";
+import { SCHEMES, type Scheme } from "../../detect/verdict.ts";
+import type { Situation } from "../../guidance/model.ts";
+import { situation } from "../../guidance/pick.ts";
+
+/** A place in the guide. */
+export type Route =
+  | { readonly page: "overview" }
+  | { readonly page: "paid" }
+  | { readonly page: "check" }
+  | { readonly page: "scheme"; readonly scheme: Scheme }
+  | { readonly page: "question"; readonly situation: Situation };
+
+/** Reads `#/scheme/<id>`, `#/question/<id>`, `#/paid`, `#/check`; anything else is the overview. */
+export function routeOf(hash: string): Route {
+  const [, page, id] = hash.split("/");
+  if (page === "paid" || page === "check") return { page };
+  const scheme = SCHEMES.find((known) => known === id);
+  if (page === "scheme" && scheme) return { page, scheme };
+  const asked = id === undefined ? undefined : situation(id);
+  if (page === "question" && asked) return { page, situation: asked };
+  return { page: "overview" };
+}
+
+/** The place that the address names, now and whenever it changes. */
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const follow = () => setRoute(routeOf(location.hash));
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  return route;
+}

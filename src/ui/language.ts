@@ -1,0 +1,29 @@
+import { i18n } from "#i18n";
+import { LANGUAGES, type Language, type Localized } from "../guidance/model.ts";
+
+/** The language in which the browser gives us our texts, so that data and texts agree. */
+export function language(): Language {
+  const known = i18n.t("language");
+  return LANGUAGES.find((one) => one === known) ?? "zh_CN";
+}
+
+/** The same as a BCP 47 tag, for `lang` and for dates. */
+export function languageTag(): string {
+  return language().replace("_", "-");
+}
+
+export function local(text: Localized): string {
+  return text[language()];
+}
+
+/** A day and time as the reader writes it. */
+export function dateTime(ms: number): string {
+  return new Intl.DateTimeFormat(languageTag(), { dateStyle: "medium", timeStyle: "short" }).format(
+    ms,
+  );
+}
+
+/** A day as the reader writes it. */
+export function day(ms: number): string {
+  return new Intl.DateTimeFormat(languageTag(), { dateStyle: "medium" }).format(ms);
+}

@@ -1,0 +1,49 @@
+import { useCallback } from "preact/hooks";
+import { i18n } from "#i18n";
+import { ask } from "../ask.ts";
+import { Failed, Loading } from "../parts/Status.tsx";
+import { useLoaded } from "../use-loaded.ts";
+import { About } from "./About.tsx";
+import { PauseSection } from "./PauseSection.tsx";
+import { Problems } from "./Problems.tsx";
+import { Reports } from "./Reports.tsx";
+import { ShownSettings } from "./ShownSettings.tsx";
+import { TrustedSites } from "./TrustedSites.tsx";
+
+const SECTIONS = ["shown", "pause", "trusted", "reports", "about"] as const;
+
+/** Settings, trusted sites, saved reports. */
+export function Options() {
+  const load = useCallback(() => ask("getSettings", {}), []);
+  const [loaded, reload] = useLoaded(load);
+  return (
+    <div class="page wide">
+      <header>
+        <h1>{i18n.t("options.title")}</h1>
+      </header>
+      <nav aria-label={i18n.t("options.contents")}>
+        <ul class="stack-s">
+          {SECTIONS.map((section) => (
+            <li key={section}>
+              <a href={`#${section}`}>{i18n.t(`options.sections.${section}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="stack">
+        {loaded.state === "loading" && <Loading />}
+        {loaded.state === "failed" && <Failed retry={reload} />}
+        {loaded.state === "ready" && (
+          <>
+            <Problems problems={loaded.value.problems} />
+            <ShownSettings settings={loaded.value.settings} />
+            <PauseSection until={loaded.value.pausedUntil} />
+            <TrustedSites sites={loaded.value.trusted} />
+          </>
+        )}
+        <Reports />
+        <About />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useId } from "preact/hooks";
+import { i18n } from "#i18n";
+import { SCHEMES, type Scheme } from "../../detect/verdict.ts";
+import { REGIONS, type Settings } from "../../settings/model.ts";
+import { ask } from "../ask.ts";
+import { schemeName } from "../names.ts";
+import { ProgressLine } from "../parts/Status.tsx";
+import { useAction } from "../use-action.ts";
+import { Section } from "./Section.tsx";
+
+/** What is shown: cautions or not, which schemes, whose guidance first. */
+export function ShownSettings({ settings }: { settings: Settings }) {
+  const [progress, run] = useAction();
+  const regionId = useId();
+  const change = (settings: Partial<Settings>) => run(() => ask("changeSettings", { settings }));
+  const toggle = (scheme: Scheme, shown: boolean) => {
+    const others = settings.mutedSchemes.filter((muted) => muted !== scheme);
+    return change({ mutedSchemes: shown ? others : [...others, scheme] });
+  };
+  return (
+    <Section name="shown">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.cautions}
+          onChange={(event) => change({ cautions: event.currentTarget.checked })}
+        />
+        <span>
+          {i18n.t("options.cautions")}
+          <span class="hint block">{i18n.t("options.cautionsHint")}</span>
+        </span>
+      </label>
+      <fieldset class="stack-s">
+        <legend>{i18n.t("options.schemes")}</legend>
+        {SCHEMES.map((scheme) => (
+          <label class="choice" key={scheme}>
+            <input
+              type="checkbox"
+              checked={!settings.mutedSchemes.includes(scheme)}
+              onChange={(event) => toggle(scheme, event.currentTarget.checked)}
+            />
+            <span>{schemeName(scheme)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div>
+        <label class="field" for={regionId}>
+          <span>{i18n.t("options.region")}</span>
+        </label>
+        <select
+          id={regionId}
+          value={settings.region}
+          onChange={({ currentTarget }) => {
+            const region = (["auto", ...REGIONS] as const).find((r) => r === currentTarget.value);
+            if (region) change({ region });
+          }}
+        >
+          {(["auto", ...REGIONS] as const).map((region) => (
+            <option key={region} value={region}>
+              {i18n.t(`options.regions.${region}`)}
+            </option>
+          ))}
+        </select>
+        <p class="hint">{i18n.t("options.regionHint")}</p>
+      </div>
+      <ProgressLine progress={progress} />
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Span } from "../../detect/verdict.ts";
+
+/** Words of the page, with those that carried the finding marked. */
+export function Quote({ text, marks }: { text: string; marks: readonly Span[] }) {
+  const pieces = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    if (start < at) continue;
+    pieces.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  pieces.push(text.slice(at));
+  return <blockquote class="quote">{pieces}</blockquote>;
+}

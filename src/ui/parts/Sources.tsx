@@ -1,0 +1,44 @@
+import { i18n } from "#i18n";
+import type { Source } from "../../guidance/model.ts";
+import { isOfficial } from "../../guidance/pick.ts";
+import { OutLink } from "./Links.tsx";
+
+/** Where a statement is known from: small, but there. Only official hosts are linked to. */
+export function Sources({ sources, checked }: { sources: readonly Source[]; checked?: string }) {
+  return (
+    <details class="sources">
+      <summary>{i18n.t("guidance.sources")}</summary>
+      <ul>
+        {sources.map((source) => (
+          <li key={source.title}>
+            <SourceName source={source} /> <SourceDate date={source.date} />
+          </li>
+        ))}
+      </ul>
+      {checked && <p>{i18n.t("guidance.checked", [checked])}</p>}
+    </details>
+  );
+}
+
+function SourceName({ source: { title, url } }: { source: Source }) {
+  if (!url) return <span lang="zh-CN">{title}</span>;
+  if (isOfficial(url))
+    return (
+      <OutLink href={url}>
+        <span lang="zh-CN">{title}</span>
+      </OutLink>
+    );
+  return (
+    <>
+      <span lang="zh-CN">{title}</span> <span class="host">{new URL(url).hostname}</span>
+    </>
+  );
+}
+
+function SourceDate({ date }: { date: string }) {
+  return date === "unknown" ? (
+    <span>{i18n.t("guidance.undated")}</span>
+  ) : (
+    <time dateTime={date}>{date}</time>
+  );
+}

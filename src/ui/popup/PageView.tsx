@@ -1,0 +1,73 @@
+import { i18n } from "#i18n";
+import type { TabState } from "../../messages.ts";
+import type { ReportKind } from "../../reports/report.ts";
+import { isPaused, type Settings } from "../../settings/model.ts";
+import { ask } from "../ask.ts";
+import { Findings } from "../parts/Findings.tsx";
+import { PauseNotice } from "../parts/Pause.tsx";
+import { Notice } from "../parts/Status.tsx";
+import { VerdictHead } from "../parts/VerdictHead.tsx";
+import { WhatToDo } from "../parts/WhatToDo.tsx";
+import { StartHere } from "./StartHere.tsx";
+
+/** What was found on the page, why, and what to do. */
+export function PageView({
+  tabId,
+  state,
+  settings,
+  report,
+}: {
+  tabId: number;
+  state: TabState;
+  settings: Settings;
+  report: (kind: ReportKind) => void;
+}) {
+  const { verdict, readable, trusted, pausedUntil } = state;
+  const found = verdict !== undefined && verdict.level !== "none";
+  return (
+    <>
+      {isPaused(pausedUntil, Date.now()) && <PauseNotice until={pausedUntil} />}
+      {trusted && (
+        <Notice kind="plain" icon="info">
+          <p>{i18n.t("verdict.trusted")}</p>
+        </Notice>
+      )}
+      {readable || found ? <VerdictHead verdict={verdict} of="page" /> : <Unreadable />}
+      {found && (
+        <>
+          <Findings
+            findings={verdict.findings}
+            show={({ frameId, index }) =>
+              ask("showEvidenceInTab", { tabId, frameId, finding: index })
+            }
+          />
+          <WhatToDo schemes={verdict.schemes} settings={settings} />
+          <div class="row">
+            <button type="button" class="quiet" onClick={() => report("scam")}>
+              {i18n.t("report.open")}
+            </button>
+            <button type="button" class="text" onClick={() => report("false-alarm")}>
+              {i18n.t("report.falseAlarm")}
+            </button>
+          </div>
+        </>
+      )}
+      {!found && <StartHere />}
+      {!found && readable && (
+        <button type="button" class="text" onClick={() => report("missed")}>
+          {i18n.t("report.missed")}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** A page that no extension may read has no verdict, and saying "nothing found" would be untrue. */
+function Unreadable() {
+  return (
+    <Notice kind="plain" icon="away">
+      <h2>{i18n.t("verdict.unreadable")}</h2>
+      <p class="hint">{i18n.t("verdict.unreadableHint")}</p>
+    </Notice>
+  );
+}

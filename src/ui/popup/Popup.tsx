@@ -1,0 +1,54 @@
+import { useCallback, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { i18n } from "#i18n";
+import type { ReportKind } from "../../reports/report.ts";
+import { ask } from "../ask.ts";
+import { Failed, Loading } from "../parts/Status.tsx";
+import { ReportForm } from "../report/ReportForm.tsx";
+import { useLoaded } from "../use-loaded.ts";
+import { CheckText } from "./CheckText.tsx";
+import { Foot } from "./Foot.tsx";
+import { PageView } from "./PageView.tsx";
+
+type Screen = "page" | "check" | ReportKind;
+
+/** The toolbar popup: what was found in this tab, and what to do about it. */
+export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
+  const [screen, setScreen] = useState<Screen>("page");
+  const load = useCallback(async () => {
+    const tabId = await tab();
+    if (tabId === undefined) throw new Error("no tab");
+    const [state, { settings }] = await Promise.all([
+      ask("getTabState", { tabId }),
+      ask("getSettings", {}),
+    ]);
+    return { tabId, state, settings };
+  }, [tab]);
+  const [loaded, reload] = useLoaded(load);
+  const back = () => setScreen("page");
+
+  return <main class="popup stack">{content()}</main>;
+
+  function content() {
+    if (screen === "check") return <CheckText back={back} />;
+    if (loaded.state === "loading") return <Loading />;
+    if (loaded.state === "failed") return <Failed retry={reload} />;
+    const { tabId, state, settings } = loaded.value;
+    if (screen !== "page") return <ReportForm kind={screen} state={state} back={back} />;
+    return (
+      <>
+        <h1 class="product">{i18n.t("extName")}</h1>
+        <PageView tabId={tabId} state={state} settings={settings} report={setScreen} />
+        <Foot state={state} check={() => setScreen("check")} />
+      </>
+    );
+  }
+}
+
+/** The tab that the popup is about: the one it opened on, or the one named in its address. */
+export async function shownTab(): Promise<number | undefined> {
+  const named = new URLSearchParams(location.search).get("tab");
+  if (named !== null) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}

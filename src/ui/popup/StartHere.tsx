@@ -1,0 +1,31 @@
+import { i18n } from "#i18n";
+import { situations } from "../../guidance/pick.ts";
+import { local } from "../language.ts";
+import { GuideLink } from "../parts/Links.tsx";
+
+/** Questions that the popup names; the rest is in the guide. */
+const QUESTIONS_SHOWN = 3;
+
+/** Where to begin when nothing was found: the person may have come because of the matter itself. */
+export function StartHere() {
+  return (
+    <section class="stack-s" aria-labelledby="start-here">
+      <h2 id="start-here">{i18n.t("guidance.startHere")}</h2>
+      <ul class="stack-s">
+        {situations.slice(0, QUESTIONS_SHOWN).map(({ id, question }) => (
+          <li key={id}>
+            <GuideLink to={`question/${id}`}>{local(question)}</GuideLink>
+          </li>
+        ))}
+        <li>
+          <GuideLink to="paid">{i18n.t("guidance.paid")}</GuideLink>
+        </li>
+      </ul>
+      <p>
+        <GuideLink to="" kind="button primary">
+          {i18n.t("guidance.open")}
+        </GuideLink>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { i18n } from "#i18n";
+import type { Report } from "../../reports/report.ts";
+import { dateTime } from "../language.ts";
+import { schemeName, schemeNames } from "../names.ts";
+import { levelName } from "./words.ts";
+
+/** Every field of a report, as it is kept. */
+export function ReportFacts({ report }: { report: Report }) {
+  const { url, title, seenAt, level, schemes, findings, listVersion, note } = report;
+  return (
+    <dl class="facts">
+      {url && (
+        <>
+          <dt>{i18n.t("report.fields.url")}</dt>
+          <dd>{url}</dd>
+        </>
+      )}
+      <dt>{i18n.t("report.fields.title")}</dt>
+      <dd>{title}</dd>
+      <dt>{i18n.t("report.fields.time")}</dt>
+      <dd>{dateTime(seenAt)}</dd>
+      <dt>{i18n.t("report.fields.verdict")}</dt>
+      <dd>
+        {levelName(level)}
+        {schemes.length > 0 && i18n.t("report.ofSchemes", [schemeNames(schemes)])}
+      </dd>
+      {findings.length > 0 && (
+        <>
+          <dt>{i18n.t("report.fields.evidence")}</dt>
+          <dd>
+            <ol class="steps">
+              {findings.map(({ pattern, quote, scheme }) => (
+                <li key={pattern + quote} title={schemeName(scheme)}>
+                  {i18n.t("report.quoted", [quote])}
+                </li>
+              ))}
+            </ol>
+          </dd>
+        </>
+      )}
+      <dt>{i18n.t("report.fields.listVersion")}</dt>
+      <dd>{listVersion || i18n.t("report.none")}</dd>
+      {note && (
+        <>
+          <dt>{i18n.t("report.fields.note")}</dt>
+          <dd>{note}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
