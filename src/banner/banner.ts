@@ -1,0 +1,80 @@
+import type { BannerAction, BannerData } from "../messages.ts";
+import { ownHosts } from "../page/shadow.ts";
+import { keepShown } from "./keep-shown.ts";
+import { STYLE } from "./style.ts";
+import { type BannerHandlers, bannerView } from "./view.ts";
+
+/** The in-page warning of a document. Nothing of it is in the page until it is shown. */
+export interface Banner {
+  /** Shows the banner, or changes what it says. The same data again changes nothing. */
+  show(data: BannerData): void;
+  /** Takes it away and gives the focus back. */
+  hide(): void;
+}
+
+/** Prepares a banner without touching the page. */
+export function createBanner(document: Document, handlers: BannerHandlers): Banner {
+  let shown:
+    | { key: string; stop: AbortController; back: Element | undefined; host: HTMLElement }
+    | undefined;
+
+  function show(data: BannerData): void {
+    const key = JSON.stringify(data);
+    if (shown?.key === key) return;
+    hide();
+    const stop = new AbortController();
+    const host = document.createElement("div");
+    ownHosts.add(host);
+    const root = host.attachShadow({ mode: "closed" });
+    addStyle(root);
+    root.append(bannerView(document, data, { ...handlers, act }));
+    const now = { key, stop, back: undefined as Element | undefined, host };
+    shown = now;
+    host.addEventListener("focusin", ({ relatedTarget }) => {
+      if (relatedTarget instanceof Element) now.back = relatedTarget;
+    });
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key === "Escape" && event.isTrusted && !event.defaultPrevented && isOurs(host))
+          act("dismiss");
+      },
+      { signal: stop.signal },
+    );
+    keepShown(host, stop.signal);
+  }
+
+  function act(action: BannerAction): void {
+    if (action === "dismiss") hide();
+    handlers.act(action);
+  }
+
+  /** Esc is ours while the focus is in the banner or nowhere; elsewhere it belongs to the page. */
+  function isOurs(host: HTMLElement): boolean {
+    const { activeElement, body } = document;
+    return !activeElement || activeElement === host || activeElement === body;
+  }
+
+  function hide(): void {
+    if (!shown) return;
+    const { stop, back, host } = shown;
+    const hadFocus = document.activeElement === host;
+    shown = undefined;
+    stop.abort();
+    if (hadFocus && back instanceof HTMLElement && back.isConnected) back.focus();
+  }
+
+  return { show, hide };
+}
+
+function addStyle(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement("style");
+    style.textContent = STYLE;
+    root.append(style);
+  }
+}
