@@ -56,6 +56,7 @@ export const SEEDS: readonly ExpectedPage[] = [
 export const HARD: readonly ExpectedPage[] = [
   { ...offer("cash-out"), file: "offer-inline.html", what: "offer split over inline elements" },
   { ...offer("cash-out"), file: "offer-after-warning.html", what: "warning that then sells" },
+  { ...offer("cash-out"), file: "offer-far-down.html", what: "one offer in a long thread" },
   { ...offer("force-open"), file: "frame-same.html", what: "offer in a frame of the same site" },
   { ...offer("force-open"), file: "frame-cross.html", what: "offer in a frame of another site" },
 ];

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import puppeteer, { type Page, type Protocol } from "puppeteer-core";
 import { requireBrowser } from "../../../scripts/browsers.ts";
 import { guardBorder } from "./border.ts";
+import { makeDownloads } from "./downloads.ts";
 import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
 import { frontTab, readBadge } from "./look.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
@@ -14,6 +15,7 @@ export async function launchChromium({
   headless = true,
 }: LaunchOptions): Promise<Driver> {
   const border = await guardBorder();
+  const downloads = await makeDownloads();
   const browser = await puppeteer.launch({
     executablePath: requireBrowser("chromium"),
     headless,
@@ -25,6 +27,7 @@ export async function launchChromium({
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
     env: { ...process.env, LANGUAGE: language.replace("-", "_") },
+    downloadBehavior: { policy: "allow", downloadPath: downloads.folder },
   });
   const errors: string[] = [];
   const watch = (page: Page) => {
@@ -71,6 +74,11 @@ export async function launchChromium({
     name: "chromium",
     open,
     openOwn: (path) => open(own + path),
+    closeTabs: async () => {
+      const [kept, ...others] = await browser.pages();
+      await Promise.all(others.map((page) => page.close()));
+      await kept?.goto("about:blank");
+    },
     countTabs: async (part) => (await pagesAt(part)).length,
     async tabAt(part) {
       const pages = await until(
@@ -95,11 +103,12 @@ export async function launchChromium({
     },
     inExtension,
     badge: (tab) => inExtension(readBadge, tab.id),
+    takeDownload: downloads.take,
     takeErrors: async () => errors.splice(0),
     reached: () => [...border.hosts],
     async close() {
       await browser.close();
-      await border.close();
+      await Promise.all([border.close(), downloads.close()]);
     },
   };
 }

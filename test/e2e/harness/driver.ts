@@ -21,6 +21,8 @@ export interface Driver {
   openOwn(path: string): Promise<Tab>;
   /** Waits for a tab whose address contains `part`, such as the guide opened by a click. */
   tabAt(part: string): Promise<Tab>;
+  /** Closes every tab that was opened here or by the extension. */
+  closeTabs(): Promise<void>;
   /** How many tabs the person sees whose address contains `part`. */
   countTabs(part: string): Promise<number>;
   /** The toolbar popup as a click on the button opens it, over the tab in front. */
@@ -34,6 +36,8 @@ export interface Driver {
   ): Promise<R>;
   /** Errors in any page, frame, popup or background so far; the list is emptied. */
   takeErrors(): Promise<string[]>;
+  /** Waits for a file that the browser has saved, and reads it; the file is deleted. */
+  takeDownload(): Promise<string>;
   /** Hosts that anything in this browser tried to reach outside this machine. */
   reached(): readonly string[];
   close(): Promise<void>;
@@ -61,6 +65,10 @@ export interface Tab extends View {
   /** Presses a key, for example `Escape` or `Tab`, on whatever has the focus. */
   key(name: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Pastes what was copied last into whatever has the focus. */
+  paste(): Promise<void>;
+  /** Runs the source of a library in the page. */
+  load(source: string): Promise<void>;
   /** A real click of the mouse at a place in the page, in CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
   /** What the banner shows now; undefined where there is none. */
@@ -86,19 +94,20 @@ export interface Badge {
 
 /** The banner as a person meets it, read out of its closed shadow root. */
 export interface Banner {
-  readonly role: string;
+  readonly level: "warning" | "caution";
+  /** Name of its landmark. */
   readonly label: string;
+  /** What a screen reader says at once. */
+  readonly alert: string;
   /** What is visible, white space folded. */
   readonly text: string;
-  readonly level: string;
   readonly marks: readonly string[];
   readonly buttons: readonly BannerButton[];
-  /** Name of the button that has the focus. */
-  readonly focused?: string;
-  /** Language of the texts. */
+  /** Name of the button that has the focus, or empty. */
+  readonly focused: string;
   readonly lang: string;
   readonly box: Box;
-  /** Nothing of the page lies over the middle of it. */
+  /** Nothing of the page lies over its upper edge. */
   readonly onTop: boolean;
 }
 

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import puppeteer, { type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { requireBrowser } from "../../../scripts/browsers.ts";
 import { guardBorder } from "./border.ts";
+import { makeDownloads } from "./downloads.ts";
 import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
 import { frontTab, readBadge } from "./look.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
@@ -17,6 +18,7 @@ export async function launchFirefox({
   headless = true,
 }: LaunchOptions): Promise<Driver> {
   const border = await guardBorder();
+  const downloads = await makeDownloads();
   const folder = resolve(extension);
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -27,6 +29,8 @@ export async function launchFirefox({
       "intl.locale.requested": language,
       "extensions.webextensions.uuids": JSON.stringify({ [await readId(folder)]: UUID }),
       "extensions.openPopupWithoutUserGesture.enabled": true,
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads.folder,
       "network.proxy.type": 1,
       "network.proxy.http": "127.0.0.1",
       "network.proxy.http_port": border.port,
@@ -73,6 +77,10 @@ export async function launchFirefox({
     name: "firefox",
     open,
     openOwn: (path) => open(own + path),
+    closeTabs: async () => {
+      const pages = await browser.pages();
+      await Promise.all(pages.filter((page) => page !== desk).map((page) => page.close()));
+    },
     countTabs: async (part) => (await pagesAt(part)).length,
     async tabAt(part) {
       const pages = await until(
@@ -101,11 +109,12 @@ export async function launchFirefox({
     },
     inExtension,
     badge: (tab) => inExtension(readBadge, tab.id),
-    takeErrors: async () => errors.splice(0),
+    takeDownload: downloads.take,
+    takeErrors: async () => [...errors.splice(0), ...(await takeOwnErrors(browser))],
     reached: () => [...border.hosts],
     async close() {
       await browser.close();
-      await border.close();
+      await Promise.all([border.close(), downloads.close()]);
     },
   };
 }
@@ -117,6 +126,7 @@ interface Bidi {
 }
 
 interface BidiAnswer {
+  readonly contexts?: readonly { readonly context: string }[];
   readonly nodes?: readonly BidiNode[];
   readonly result?: { readonly value?: string };
   readonly exceptionDetails?: { readonly text: string };
@@ -162,6 +172,53 @@ const ways: PageWays = {
     return answer.result?.value === undefined ? undefined : JSON.parse(answer.result.value);
   },
 };
+
+/** Firefox shows the background and the popup to its own console only, so that one is asked. */
+async function takeOwnErrors(browser: Browser): Promise<string[]> {
+  const { connection } = browser as unknown as { connection: Bidi };
+  const { result: tree } = await connection.send("browsingContext.getTree", {
+    "moz:scope": "chrome",
+    maxDepth: 0,
+  });
+  const { result: answer } = await connection.send("script.evaluate", {
+    target: { context: tree.contexts?.[0]?.context },
+    expression: `(${readConsole})(${JSON.stringify(`moz-extension://${UUID}/`)})`,
+    awaitPromise: false,
+  });
+  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+  return JSON.parse(answer.result?.value ?? "[]");
+}
+
+/** Errors of files of the extension that were not told before; it runs in the browser's own window. */
+function readConsole(own: string): string {
+  // biome-ignore lint/suspicious/noExplicitAny: Firefox's inner objects have no types
+  const { Services, Cc, Ci } = globalThis as any;
+  const storage = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage);
+  const scripts = Services.console
+    .getMessageArray()
+    .filter(
+      (message: { sourceName?: string; flags?: number }) =>
+        message.sourceName?.startsWith(own) &&
+        !((message.flags ?? 0) & Ci.nsIScriptError.warningFlag),
+    )
+    .map(
+      (message: { errorMessage: string; sourceName: string }) =>
+        `${message.sourceName}: ${message.errorMessage}`,
+    );
+  const calls = storage
+    .getEvents()
+    .filter(
+      (event: { level: string; filename: string }) =>
+        event.level === "error" && event.filename.startsWith(own),
+    )
+    .map(
+      (event: { filename: string; arguments: unknown[] }) =>
+        `${event.filename}: ${event.arguments.join(" ")}`,
+    );
+  Services.console.reset();
+  storage.clearEvents();
+  return JSON.stringify([...scripts, ...calls]);
+}
 
 async function readId(folder: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));

@@ -19,27 +19,25 @@ export function lookAtBanner(root: ShadowRoot): Banner | undefined {
   };
   const shown = (element: Element) =>
     element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
-  const buttons = [...root.querySelectorAll("button, a[href], [role=button]")].filter(shown);
-  const labelled = root.querySelector("[role=region], section, [role=alertdialog], [role=dialog]");
-  const box = boxOf(labelled ?? host);
-  if (!shown(labelled ?? host) || box.width === 0 || box.height === 0) return undefined;
-  const middle = { x: box.x + box.width / 2, y: Math.max(box.y, 0) + 4 };
-  const visible = [...root.children].filter((child) => child.tagName !== "STYLE");
+  const section = root.querySelector("section");
+  if (!section || !shown(section)) return undefined;
+  const box = boxOf(section);
+  const level = host.dataset.level === "warning" ? "warning" : "caution";
   return {
-    role: labelled?.getAttribute("role") ?? labelled?.localName ?? "",
-    label: nameOf(
-      labelled?.hasAttribute("aria-label") || labelled?.hasAttribute("aria-labelledby")
-        ? labelled
-        : null,
-    ),
-    text: fold(visible.map((child) => (child as HTMLElement).innerText).join(" ")),
-    level: (root.querySelector("[data-level]") as HTMLElement | null)?.dataset.level ?? "",
+    level,
+    label: nameOf(section.hasAttribute("aria-label") ? section : null),
+    alert: [...root.querySelectorAll<HTMLElement>("[role=alert]")]
+      .map((alert) => fold(alert.innerText))
+      .join(" "),
+    text: fold(section.innerText),
     marks: [...root.querySelectorAll("mark")].map((mark) => fold(mark.textContent)),
-    buttons: buttons.map((button) => ({ name: nameOf(button), box: boxOf(button) })),
-    focused: root.activeElement ? nameOf(root.activeElement) : undefined,
-    lang: root.querySelector("[lang]")?.getAttribute("lang") ?? host.lang,
+    buttons: [...root.querySelectorAll("button, a[href], [role=button]")]
+      .filter(shown)
+      .map((button) => ({ name: nameOf(button), box: boxOf(button) })),
+    focused: root.activeElement ? nameOf(root.activeElement) : "",
+    lang: section.lang,
     box,
-    onTop: document.elementFromPoint(middle.x, middle.y) === host,
+    onTop: document.elementFromPoint(box.x + box.width / 2, Math.max(box.y, 0) + 4) === host,
   };
 }
 

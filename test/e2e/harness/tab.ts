@@ -33,11 +33,11 @@ export class RemoteView implements View {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    const pattern = typeof name === "string" ? undefined : name.source;
-    const text = typeof name === "string" ? name : name.source;
+    const isPattern = typeof name !== "string";
+    const text = isPattern ? name.source : name;
     await until(
       `a control named ${name}`,
-      () => this.run(pressControl, text, pattern !== undefined),
+      () => this.run(pressControl, text, isPattern),
       (others) => others === "",
     );
   }
@@ -81,6 +81,16 @@ export class PageTab extends RemoteView implements Tab {
 
   type(text: string): Promise<void> {
     return this.page.keyboard.type(text);
+  }
+
+  async paste(): Promise<void> {
+    await this.page.keyboard.down("Control");
+    await this.page.keyboard.press("v");
+    await this.page.keyboard.up("Control");
+  }
+
+  async load(source: string): Promise<void> {
+    await this.page.evaluate(`${source};0`);
   }
 
   clickAt(x: number, y: number): Promise<void> {

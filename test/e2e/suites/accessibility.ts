@@ -1,0 +1,50 @@
+import axe, { type AxeResults } from "axe-core";
+import { describe, expect, test } from "vitest";
+import type { World } from "../all.ts";
+import type { Tab } from "../harness/driver.ts";
+import { until } from "../harness/wait.ts";
+import { say } from "../words.ts";
+
+/** Extension pages against axe's rules, in the states a person meets. */
+export function testAccessibility(world: () => World): void {
+  describe("accessibility", () => {
+    test.each([
+      "popup.html",
+      "options.html",
+      "guide.html",
+      "guide.html#/scheme/cash-out",
+      "guide.html#/paid",
+      "guide.html#/check",
+    ])("%s breaks no rule", async (path) => {
+      const tab = await world().driver.openOwn(path);
+      expect(await violations(tab)).toEqual([]);
+    });
+
+    test("the popup with a warning and the form of a report break no rule", async () => {
+      const { driver, openPage } = world();
+      const page = await openPage("offer-cash-out.html");
+      await page.waitForBanner();
+      const tab = await driver.openOwn(`popup.html?tab=${page.id}`);
+      await until(
+        "the verdict",
+        () => tab.text(),
+        (text) => text.includes(say("reasons.title")),
+      );
+      expect(await violations(tab)).toEqual([]);
+      await tab.press(say("report.open"));
+      expect(await violations(tab)).toEqual([]);
+    });
+  });
+}
+
+/** Rules broken, each with the elements that break it. */
+async function violations(tab: Tab): Promise<string[]> {
+  await until("the page", () => tab.run((document) => document.querySelector("h1") !== null));
+  await tab.load(axe.source);
+  const results = await tab.run((document) =>
+    (globalThis as unknown as { axe: { run(d: Document): Promise<AxeResults> } }).axe.run(document),
+  );
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target} ${failureSummary}`),
+  );
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import type { World } from "../all.ts";
+import type { Tab } from "../harness/driver.ts";
+import { until } from "../harness/wait.ts";
+import { say, sayOf } from "../words.ts";
+
+const HIGHLIGHT = "unlock-scam-guard-evidence";
+
+/** What a person can do with the banner, by mouse and by keyboard. */
+export function testBanner(world: () => World): void {
+  describe("banner", () => {
+    test("leads to the official way for this kind of offer", async () => {
+      const tab = await world().openPage("offer-credit-repair.html");
+      await tab.clickInBanner(say("banner.guidance"));
+      const guide = await world().driver.tabAt("guide.html#/scheme/credit-repair");
+      const heading = await until("the guide", () => heads(guide), Boolean);
+      expect(heading).toBe(sayOf("credit-repair", "schemes"));
+      const links = await guide.run((document) =>
+        [...document.querySelectorAll<HTMLAnchorElement>("main a[href^=https]")].map(
+          ({ hostname }) => hostname,
+        ),
+      );
+      expect(links).toContain("ipcrs.pbccrc.org.cn");
+    });
+
+    test("leads those who have paid to what to do now", async () => {
+      const tab = await world().openPage("offer-unfreeze.html");
+      await tab.clickInBanner(say("banner.paid"));
+      const guide = await world().driver.tabAt("guide.html#/paid");
+      await until("the guide", () => heads(guide), Boolean);
+      expect(await guide.text()).toMatch(/110|96110/);
+    });
+
+    test("shows where the evidence stands, and leaves the page's elements alone", async () => {
+      const tab = await world().openPage("offer-far-down.html");
+      await tab.waitForBanner();
+      const before = await tab.run((document) => document.body.outerHTML);
+      await tab.clickInBanner(say("banner.show"));
+      const shown = await until("the highlight", () => tab.run(readHighlight, HIGHLIGHT), Boolean);
+      expect(shown?.text).toContain("套现");
+      expect(shown?.inView).toBe(true);
+      expect(await tab.run((document) => document.body.outerHTML)).toBe(before);
+    });
+
+    test("shows where the evidence stands inside a frame", async () => {
+      const tab = await world().openPage("frame-same.html");
+      await tab.clickInBanner(say("banner.show"));
+      const text = await until(
+        "the highlight",
+        () =>
+          tab.run((document, name) => {
+            const frame = document.querySelector("iframe")?.contentWindow as
+              | (Window & typeof globalThis)
+              | null
+              | undefined;
+            return [...(frame?.CSS.highlights.get(name) ?? [])].join("");
+          }, HIGHLIGHT),
+        Boolean,
+      );
+      expect(text).toContain("借呗");
+    });
+
+    test("stays away from a page once it was closed there, in that tab only", async () => {
+      const tab = await world().openPage("offer-cash-out.html");
+      await tab.clickInBanner(say("banner.close"));
+      await tab.waitForNoBanner();
+      await tab.reload();
+      await tab.settle();
+      expect(await tab.banner()).toBeUndefined();
+      expect((await world().driver.badge(tab)).text, "the badge still tells").toBe("!");
+      await tab.goto(`${world().site.origin}/offer-unfreeze.html`);
+      await tab.waitForBanner();
+      const other = await world().openPage("offer-cash-out.html");
+      await other.waitForBanner();
+    });
+
+    test("is reached by Tab and closed by Esc, and gives the focus back", async () => {
+      const tab = await world().openPage("offer-later.html");
+      await tab.press("加载更多");
+      await tab.waitForBanner();
+      await tab.run((document) => document.getElementById("more")?.focus());
+      const names: string[] = [];
+      for (let presses = 0; presses < 8 && !names.includes(say("banner.close")); presses++) {
+        await tab.key("Tab");
+        names.push((await tab.banner())?.focused ?? "");
+      }
+      expect(names).toEqual(expect.arrayContaining([say("banner.guidance"), say("banner.show")]));
+      await tab.key("Escape");
+      await tab.waitForNoBanner();
+      expect(await tab.run((document) => document.activeElement?.id)).toBe("more");
+    });
+
+    test("leaves Esc to the page while the person writes in it", async () => {
+      const tab = await world().openPage("offer-inline.html");
+      await tab.waitForBanner();
+      await tab.run((document) => {
+        const field = document.body.appendChild(document.createElement("input"));
+        field.focus();
+      });
+      await tab.key("Escape");
+      await tab.settle();
+      expect(await tab.banner()).toBeDefined();
+    });
+
+    test("cannot be pressed by a script of the page", async () => {
+      const tab = await world().openPage("offer-cash-out.html");
+      const { buttons } = await tab.waitForBanner();
+      await tab.run((document, places) => {
+        for (const { box } of places) {
+          const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+          const at = { clientX: x, clientY: y, bubbles: true, composed: true };
+          document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent("click", at));
+        }
+        document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+      }, buttons);
+      await tab.settle();
+      expect(await tab.banner()).toBeDefined();
+      expect(await world().driver.countTabs("guide.html")).toBe(0);
+    });
+
+    test("is not switched off by an event that a page sends in WXT's name", async () => {
+      const { driver } = world();
+      const id = await driver.inExtension((api) => api.runtime.id);
+      const tab = await world().openPage("offer-later.html");
+      await tab.settle();
+      await tab.run((document, own) => {
+        const name = `${own}:guard:wxt:content-script-started`;
+        const detail = { contentScriptName: "guard", messageId: "1" };
+        document.dispatchEvent(new CustomEvent(name, { detail }));
+        window.postMessage({ type: name, ...detail }, "*");
+      }, id);
+      await tab.press("加载更多");
+      await tab.waitForBanner();
+    });
+
+    test("comes back when the page removes or covers it", async () => {
+      const tab = await world().openPage("offer-cash-out.html");
+      await tab.waitForBanner();
+      await tab.run((document) => {
+        for (const element of [...document.documentElement.children])
+          if (element.localName !== "head" && element.localName !== "body") element.remove();
+      });
+      await tab.waitForBanner((banner) => banner.onTop);
+      await tab.run((document) => {
+        const dialog = document.body.appendChild(document.createElement("dialog"));
+        dialog.style.cssText = "inset:0;width:100%;height:100%;margin:0";
+        dialog.showModal();
+      });
+      await tab.waitForBanner((banner) => banner.onTop);
+    });
+
+    test.each([320, 768, 1280])("fits a window %i pixels wide", async (width) => {
+      const tab = await world().openPage("offer-force-open.html");
+      await tab.resize(width, 720);
+      const { box, buttons } = await tab.waitForBanner();
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(box.width).toBeLessThanOrEqual(720);
+      expect(box.height, "a third of the window, or what its text needs").toBeLessThanOrEqual(
+        Math.max(720 / 3, 232) + 1,
+      );
+      for (const button of buttons) {
+        expect.soft(button.box.height, button.name).toBeGreaterThanOrEqual(24);
+        expect.soft(button.box.x + button.box.width, button.name).toBeLessThanOrEqual(width);
+        expect
+          .soft(button.box.y + button.box.height, button.name)
+          .toBeLessThanOrEqual(box.y + box.height);
+      }
+    });
+  });
+}
+
+function heads(tab: Tab): Promise<string> {
+  return tab.run((document) => document.querySelector("h1")?.textContent ?? "");
+}
+
+/** The highlighted text and whether it is in the window; it runs in the page. */
+function readHighlight(_: Document, name: string) {
+  const [range] = CSS.highlights.get(name) ?? [];
+  if (!(range instanceof Range)) return undefined;
+  const { top, bottom } = range.getBoundingClientRect();
+  return { text: range.toString(), inView: top >= 0 && bottom <= innerHeight };
+}
