@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates.ts";
-import type { CompiledClue, Stance } from "./list.ts";
+import type { ClueWeights, CompiledClue } from "./list.ts";
 import type { PlacedHit, Reading } from "./reading.ts";
 import { sentenceAt } from "./sentences.ts";
 import type { Tables } from "./tables.ts";
@@ -15,6 +15,7 @@ export const COMPUTED_CLUES = [
   "many-services",
   "official-host",
 ] as const;
+type ComputedClue = (typeof COMPUTED_CLUES)[number];
 
 /** A clue further from the finding than this, in UTF-16 code units, says nothing about it. */
 const AROUND = 1500;
@@ -28,6 +29,9 @@ const NEGATION_REACH = 6;
 const OFFICIAL_HOST =
   /(^|\.)(gov\.cn|edu\.cn|mil\.cn|court\.gov\.cn|gov\.tw|gov\.hk|pbccrc\.org\.cn|12377\.cn|12321\.cn)$/;
 
+/** How often a clue stands in the sentence of the finding, elsewhere in its passage, elsewhere around. */
+export type ClueCounts = readonly [sentence: number, passage: number, around: number];
+
 /**
  * Weighs everything that counts for or against a candidate.
  * @returns the clues that counted, strongest first
@@ -38,18 +42,38 @@ export function weigh(
   tables: Tables,
   host: string | undefined,
 ): Clue[] {
-  const { stance } = candidate.pattern;
+  const counts = countClues(candidate, reading, tables, host);
+  return tables.list.clues
+    .map((clue, index) => ({
+      id: clue.id,
+      weight: round(weightOf(clue[candidate.pattern.stance], counts[index] as ClueCounts)),
+    }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+/** Counts every clue of the list around a candidate, each up to its cap, nearest scope first. */
+export function countClues(
+  candidate: Candidate,
+  reading: Reading,
+  tables: Tables,
+  host: string | undefined,
+): ClueCounts[] {
   const near = hitsAround(candidate, reading);
   const computed = computedClues(candidate, reading, tables, near, host);
-  const clues: Clue[] = [];
-  for (const clue of tables.list.clues) {
-    const weight =
-      clue.classes.length > 0
-        ? classWeight(clue, stance, candidate, near)
-        : (computed.get(clue.id) ?? 0) * clue[stance][0];
-    if (weight !== 0) clues.push({ id: clue.id, weight: Math.round(weight * 100) / 100 });
-  }
-  return clues.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return tables.list.clues.map((clue) =>
+    clue.classes.length > 0
+      ? countHits(clue, candidate, near)
+      : [computed.has(clue.id as ComputedClue) ? 1 : 0, 0, 0],
+  );
+}
+
+function weightOf(weights: ClueWeights, counts: ClueCounts): number {
+  return weights[0] * counts[0] + weights[1] * counts[1] + weights[2] * counts[2];
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 100) / 100;
 }
 
 function hitsAround(candidate: Candidate, reading: Reading): PlacedHit[] {
@@ -70,15 +94,14 @@ function hitsAround(candidate: Candidate, reading: Reading): PlacedHit[] {
   return near;
 }
 
-function classWeight(
+function countHits(
   clue: CompiledClue,
-  stance: Stance,
   candidate: Candidate,
   near: readonly PlacedHit[],
-): number {
-  const [inSentence, inPassage, around] = clue[stance];
-  const speaksFor = inSentence > 0 || inPassage > 0 || around > 0;
-  const counts = [0, 0, 0] as [number, number, number];
+): ClueCounts {
+  const weights = clue[candidate.pattern.stance];
+  const speaksFor = weights.some((weight) => weight > 0);
+  const counts: [number, number, number] = [0, 0, 0];
   let last = -1;
   for (const hit of near) {
     if (!clue.classes.includes(hit.classId)) continue;
@@ -97,14 +120,10 @@ function classWeight(
       counts[1]++;
     else counts[2]++;
   }
-  let left = clue.cap;
-  let sum = 0;
-  for (const [index, weight] of [inSentence, inPassage, around].entries()) {
-    const counted = Math.min(left, counts[index] as number);
-    sum += counted * weight;
-    if (weight !== 0) left -= counted;
-  }
-  return sum;
+  counts[0] = Math.min(counts[0], clue.cap);
+  counts[1] = Math.min(counts[1], clue.cap - counts[0]);
+  counts[2] = Math.min(counts[2], clue.cap - counts[0] - counts[1]);
+  return counts;
 }
 
 function computedClues(
@@ -113,16 +132,16 @@ function computedClues(
   tables: Tables,
   near: readonly PlacedHit[],
   host: string | undefined,
-): Map<string, number> {
-  const found = new Map<string, number>();
+): Set<ComputedClue> {
+  const found = new Set<ComputedClue>();
   const quoted = candidate.hits.filter((hit) => hit.quoted).length;
-  if (quoted === candidate.hits.length && quoted > 0) found.set("quoted", 1);
-  else if (quoted > 0) found.set("scare-quoted", 1);
+  if (quoted === candidate.hits.length && quoted > 0) found.add("quoted");
+  else if (quoted > 0) found.add("scare-quoted");
 
   const passage = reading.passages[candidate.passage];
   if (passage) {
     const sentence = sentenceAt(passage.sentenceEnds, candidate.start);
-    if (isQuestion(passage.text.slice(sentence.start, sentence.end))) found.set("question", 1);
+    if (isQuestion(passage.text.slice(sentence.start, sentence.end))) found.add("question");
   }
 
   const negation = tables.list.classes.indexOf("negation");
@@ -135,19 +154,37 @@ function computedClues(
         other.to >= hit.from - NEGATION_REACH,
     ),
   );
-  if (isNegated) found.set("negated", 1);
+  if (isNegated) found.add("negated");
 
-  if (reading.length < SHORT_POST) found.set("short-post", 1);
+  if (reading.length < SHORT_POST && isPost(near, tables)) found.add("short-post");
 
   const actions = new Set(
     near
       .filter((hit) => hit.passage === candidate.passage && isAction(hit.classId, tables))
       .map((hit) => passage?.text.slice(hit.start, hit.end)),
   );
-  if (actions.size >= 3) found.set("many-services", 1);
+  if (actions.size >= 3) found.add("many-services");
 
-  if (host && OFFICIAL_HOST.test(host)) found.set("official-host", 1);
+  if (host && OFFICIAL_HOST.test(host)) found.add("official-host");
   return found;
+}
+
+/** In a text of a line or two a seller has no room for anything but selling, and one who asks has room to ask. */
+function isPost(near: readonly PlacedHit[], tables: Tables): boolean {
+  const has = (...names: string[]) =>
+    near.some((hit) => names.includes(tables.list.classes[hit.classId] as string));
+  return (
+    has(
+      "solicit",
+      "contact-id",
+      "phone",
+      "service",
+      "guarantee",
+      "loan-sale",
+      "do-carry",
+      "points",
+    ) && !has("ask", "asker")
+  );
 }
 
 function isAction(classId: number, tables: Tables): boolean {

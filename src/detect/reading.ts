@@ -1,7 +1,7 @@
 import type { Passage, PassagePlace } from "../page/passage.ts";
 import { scanTerms } from "./scan.ts";
 import { quotations, sentenceEnds } from "./sentences.ts";
-import { idAfter, SHAPE_CLASSES, scanShapes } from "./shapes.ts";
+import { idAfter, namedServices, SHAPE_CLASSES, type ShapeClass, scanShapes } from "./shapes.ts";
 import type { Tables } from "./tables.ts";
 import type { Span } from "./verdict.ts";
 
@@ -31,6 +31,12 @@ export interface ReadPassage {
   readonly quotes: readonly Span[];
 }
 
+const NAMED_SERVICE = SHAPE_CLASSES.indexOf("named-service");
+
+interface WordHit extends Span {
+  readonly classId: number;
+}
+
 /** Distance kept between passages, so that nothing is near across more than a few of them. */
 const PASSAGE_GAP = 12;
 
@@ -41,13 +47,11 @@ export class Reading {
   private base = 0;
   private sentences = 0;
   private readonly collision: number;
-  private readonly contactWord: number;
   private readonly tables: Tables;
 
   constructor(tables: Tables) {
     this.tables = tables;
     this.collision = tables.list.classes.indexOf("collision");
-    this.contactWord = tables.list.classes.indexOf("contact-word");
   }
 
   /** Length of all text read so far, in UTF-16 code units, gaps between passages included. */
@@ -57,9 +61,10 @@ export class Reading {
 
   /** Reads the next passage in the order of the page. */
   add({ text, place }: Passage): void {
-    const found = this.findHits(text);
-    const ends = found.length > 0 ? sentenceEnds(text) : [text.length];
-    const quotes = found.length > 0 ? quotations(text) : [];
+    const words = this.findWords(text);
+    const ends = words.length > 0 ? sentenceEnds(text) : [text.length];
+    const quotes = words.length > 0 ? quotations(text) : [];
+    const found = words.length > 0 ? this.withShapes(words, text, quotes) : [];
     const passage = this.passages.length;
     let sentence = 0;
     let quote = 0;
@@ -74,7 +79,10 @@ export class Reading {
         from: this.base + start,
         to: this.base + end,
         sentence: this.sentences + sentence,
-        quoted: quote < quotes.length && (quotes[quote] as Span).start <= start,
+        quoted:
+          classId !== NAMED_SERVICE &&
+          quote < quotes.length &&
+          (quotes[quote] as Span).start <= start,
       });
     }
     this.passages.push({
@@ -89,27 +97,30 @@ export class Reading {
     this.base += text.length + PASSAGE_GAP;
   }
 
-  private findHits(text: string): { classId: number; start: number; end: number }[] {
-    const { tables } = this;
-    const hits: { classId: number; start: number; end: number }[] = [];
+  /** The terms of a text, less those that only stand there by accident. */
+  private findWords(text: string): WordHit[] {
+    const hits: WordHit[] = [];
     const collisions: Span[] = [];
-    scanTerms(text, tables, (classId, start, end) => {
+    scanTerms(text, this.tables, (classId, start, end) => {
       if (classId === this.collision) collisions.push({ start, end });
       else hits.push({ classId, start, end });
     });
-    const words = collisions.length > 0 ? hits.filter((hit) => !isInside(hit, collisions)) : hits;
-    if (words.length === 0) return words;
-    const shapes: typeof words = [];
+    return collisions.length > 0 ? hits.filter((hit) => !isInside(hit, collisions)) : hits;
+  }
+
+  private withShapes(words: readonly WordHit[], text: string, quotes: readonly Span[]): WordHit[] {
+    const { tables } = this;
+    const hits = [...words];
+    const add = (shape: ShapeClass, start: number, end: number) =>
+      hits.push({ classId: SHAPE_CLASSES.indexOf(shape), start, end });
     for (const { classId, end } of words) {
-      if (classId !== this.contactWord) continue;
+      if (classId !== tables.contactWord) continue;
       const idEnd = idAfter(text, end, tables);
-      if (idEnd >= 0)
-        shapes.push({ classId: SHAPE_CLASSES.indexOf("contact-id"), start: end, end: idEnd });
+      if (idEnd >= 0) add("contact-id", end, idEnd);
     }
-    scanShapes(text, tables, (shape, start, end) => {
-      shapes.push({ classId: SHAPE_CLASSES.indexOf(shape), start, end });
-    });
-    return [...words, ...shapes].sort((a, b) => a.start - b.start || b.end - a.end);
+    scanShapes(text, tables, add);
+    for (const { start, end } of namedServices(text, quotes)) add("named-service", start, end);
+    return hits.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 }
 

@@ -93,7 +93,7 @@ function walk(
     gap = 0;
     ignorables = 0;
     const classId = (terminal[node] as number) - 1;
-    if (classId >= 0 && isWholeWord(text, start, at, first, current, tables))
+    if (classId >= 0 && isWholeWord(text, start, at, first, current, classId, tables))
       onHit(classId, start, at);
     if (firstChild[node] === 0) return;
   }
@@ -108,15 +108,22 @@ function walk(
   }
 }
 
-/** HB is 花呗, the HB in "HBO" is not: a term that begins or ends in a Latin letter must not continue as a Latin word. */
+/**
+ * HB is 花呗, the HB in "HBO" is not: a term that begins or ends in a Latin letter must not continue as a Latin word.
+ * What a contact word leads to may follow at once, as in wx123456; after other Latin terms a digit makes a model name.
+ */
 function isWholeWord(
   text: string,
   start: number,
   end: number,
   first: number,
   last: number,
-  { fold, latin }: Tables,
+  classId: number,
+  { fold, latin, digit, contactWord }: Tables,
 ): boolean {
   if (latin[first] && start > 0 && latin[fold[text.charCodeAt(start - 1)] as number]) return false;
-  return !(latin[last] && end < text.length && latin[fold[text.charCodeAt(end)] as number]);
+  if (!latin[last] || end >= text.length) return true;
+  const next = fold[text.charCodeAt(end)] as number;
+  if (latin[next]) return false;
+  return !latin[first] || classId === contactWord || (digit[next] as number) < 0;
 }

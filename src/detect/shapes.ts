@@ -1,4 +1,5 @@
 import { IGNORABLE, SEPARATOR, type Tables } from "./tables.ts";
+import type { Span } from "./verdict.ts";
 
 /** Built-in classes: shapes that are not words, scanned by hand. */
 export const SHAPE_CLASSES = [
@@ -9,6 +10,7 @@ export const SHAPE_CLASSES = [
   "percent",
   "points",
   "amount",
+  "named-service",
 ] as const;
 export type ShapeClass = (typeof SHAPE_CLASSES)[number];
 
@@ -158,4 +160,25 @@ function latinId(text: string, from: number): number {
 function hasDigitOrMark(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (/[0-9_-]/.test(text[at] as string)) return true;
   return false;
+}
+
+/** A name between speech marks is a service where one of these words follows or leads to it. */
+const AFTER_NAME =
+  /^(这款|这个|这家|这一|等)?(平台|app|公众号|工具|软件|小程序|团队|服务|财务|理财|机构|公司|网站|商城|助手|客服|商家|顾问|品牌)/i;
+const BEFORE_NAME =
+  /(推荐|关注|搜索|名为|叫做|一款叫|一个叫|通过|借助|选择|使用|联系|咨询|找|像|例如|比如|以|下载|微信搜|平台|工具|app)$/i;
+const LONGEST_NAME = 12;
+
+/**
+ * Finds services called by name, as in 像最近了解到的“某某宝”平台.
+ * @param quotes what stands between speech marks in the text, see `quotations`
+ */
+export function namedServices(text: string, quotes: readonly Span[]): Span[] {
+  return quotes.filter(
+    ({ start, end }) =>
+      end - start <= LONGEST_NAME &&
+      end - start > 3 &&
+      (AFTER_NAME.test(text.slice(end, end + 8)) ||
+        BEFORE_NAME.test(text.slice(Math.max(0, start - 6), start))),
+  );
 }

@@ -30,6 +30,8 @@ export interface Tables {
   readonly digit: Int8Array;
   /** 1 where the symbol is a Latin letter. */
   readonly latin: Uint8Array;
+  /** Class of the words before which an identifier stands, such as 微信. */
+  readonly contactWord: number;
 }
 
 const SYMBOL_BITS = 0x7ff;
@@ -138,6 +140,7 @@ export function unpack(list: CompiledList): Tables {
     terminal,
     digit,
     latin,
+    contactWord: list.classes.indexOf("contact-word"),
   };
 }
 

@@ -18,7 +18,7 @@ try {
   );
   writeFileSync(
     `${folder}catalog.generated.ts`,
-    `${head}/** What each pattern says, in the curators' words. */\nexport const CATALOG: Readonly<Record<string, string>> = ${JSON.stringify(catalog)};\n`,
+    `${head}/** Version and date of the list that ships. */\nexport const LIST_INFO = ${JSON.stringify(sources.list.value)} as const;\n\n/** What each pattern says, in the curators' words. */\nexport const CATALOG: Readonly<Record<string, string>> = ${JSON.stringify(catalog)};\n`,
   );
   console.log(
     `list ${list.version}: ${list.patterns.length} patterns, ${list.classes.length} classes, ${(JSON.stringify(list).length / 1024).toFixed(1)} Ki characters`,

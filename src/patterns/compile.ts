@@ -127,7 +127,6 @@ export function compile(sources: Sources): CompiledList {
   return {
     ...packTrie(terms, characters, variantsOf(characters, lookalikes)),
     version: sources.list.value.version,
-    date: sources.list.value.date,
     classes,
     patterns,
     clues,

@@ -19,9 +19,10 @@ export function canonical(term: string, lookalikes: ReadonlyMap<string, string>)
 }
 
 function canonicalCharacter(char: string, lookalikes: ReadonlyMap<string, string>): string {
-  const read = lookalikes.get(char) ?? char;
-  const simple = toSimplified(read);
-  return numeralValue.get(simple) ?? simple;
+  const simple = toSimplified(lookalikes.get(char) ?? char);
+  // 帳 becomes 帐, which in turn is read as 账.
+  const read = lookalikes.get(simple) ?? simple;
+  return numeralValue.get(read) ?? read;
 }
 
 /**
@@ -44,9 +45,9 @@ export function variantsOf(
       const char = String.fromCodePoint(codePoint);
       const compatible = char.normalize("NFKC").toLowerCase();
       if ([...compatible].length !== 1) continue;
-      add(canonicalCharacter(compatible, new Map()), char);
+      add(canonicalCharacter(compatible, lookalikes), char);
     }
-  for (const [char, plain] of lookalikes) add(canonicalCharacter(plain, new Map()), char);
+  for (const [char, plain] of lookalikes) add(canonicalCharacter(plain, lookalikes), char);
   return variants;
 }
 
