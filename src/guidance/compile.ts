@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 import type * as z from "zod/mini";
 import { checkGuidance } from "./check.ts";
@@ -18,7 +19,7 @@ export type GuidanceFiles = Readonly<Record<keyof Guidance, string>>;
 /** Reads the files under `data/`. */
 export function readGuidanceFiles(): GuidanceFiles {
   const read = (name: string) =>
-    readFileSync(new URL(`data/${name}.yaml`, import.meta.url), "utf8");
+    readFileSync(join(import.meta.dirname, "data", `${name}.yaml`), "utf8");
   return {
     topics: read("topics"),
     schemes: read("schemes"),

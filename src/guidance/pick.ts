@@ -53,7 +53,7 @@ export function hotlinesOf(topic: Pick<Topic, "hotlines">): Hotline[] {
 
 /** The region to begin with, by the browser's language. */
 export function regionOf(browserLanguage: string): Region {
-  const place = /^zh\b.*[-_](HK|TW|MO)$/i.exec(browserLanguage)?.[1]?.toUpperCase();
+  const place = /^zh(?:[-_]\w+)*[-_](HK|TW|MO)$/i.exec(browserLanguage)?.[1]?.toUpperCase();
   return (place as Region | undefined) ?? "CN";
 }
 

@@ -21,7 +21,6 @@ export function Guide() {
   const settings = loaded.state === "ready" ? loaded.value.settings : DEFAULT_SETTINGS;
 
   const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the route
   useEffect(() => {
     if (!first.current) {
       scrollTo(0, 0);

@@ -22,7 +22,7 @@ export function Options() {
         <h1>{i18n.t("options.title")}</h1>
       </header>
       <nav aria-label={i18n.t("options.contents")}>
-        <ul class="stack-s">
+        <ul>
           {SECTIONS.map((section) => (
             <li key={section}>
               <a href={`#${section}`}>{i18n.t(`options.sections.${section}`)}</a>

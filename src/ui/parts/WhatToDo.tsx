@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Scheme } from "../../detect/verdict.ts";
-import { schemeInfo, topicsFor } from "../../guidance/pick.ts";
+import { topicsFor } from "../../guidance/pick.ts";
 import type { Settings } from "../../settings/model.ts";
 import { local } from "../language.ts";
 import { effectiveRegion } from "../region.ts";
@@ -15,20 +15,21 @@ export function WhatToDo({
   schemes: readonly Scheme[];
   settings: Settings;
 }) {
-  const info = scheme && schemeInfo(scheme);
-  if (!info) return null;
-  const [topic, ...more] = topicsFor(scheme, effectiveRegion(settings));
-  const link = [topic, ...more].find((one) => one?.link)?.link;
+  if (!scheme) return null;
+  const [topic] = topicsFor(scheme, effectiveRegion(settings));
   return (
     <section class="stack-s" aria-labelledby="what-to-do">
       <h2 id="what-to-do">{i18n.t("guidance.whatToDo")}</h2>
-      <p>{local(info.why)}</p>
-      {topic && <p>{local(topic.advice)}</p>}
-      {topic && <Hotlines numbers={topic.hotlines} />}
-      {link && (
-        <p>
-          <OutLink href={link.url}>{local(link.name)}</OutLink>
-        </p>
+      {topic && (
+        <>
+          <p>{local(topic.advice)}</p>
+          {topic.link && (
+            <p>
+              <OutLink href={topic.link.url}>{local(topic.link.name)}</OutLink>
+            </p>
+          )}
+          <Hotlines numbers={topic.hotlines} />
+        </>
       )}
       <div class="row">
         <GuideLink to={`scheme/${scheme}`} kind="button primary">

@@ -1,0 +1,44 @@
+import type { Guidance } from "./model.ts";
+
+/**
+ * Everything that a person opens or calls before a release, as a Markdown checklist: links that
+ * people are sent to, numbers that are named, and the sources of what is said.
+ */
+export function releaseChecklist(guidance: Guidance): string {
+  const { topics, channels, hotlines, schemes } = guidance;
+  const links = group([
+    ...topics.flatMap(({ id, link }): Entry[] => (link ? [[link.url, `topic ${id}`]] : [])),
+    ...channels.map(({ id, url }): Entry => [url, `channel ${id}`]),
+  ]);
+  const sources = group(
+    [
+      ...topics.map(({ id, sources }) => ({ name: `topic ${id}`, sources })),
+      ...schemes.map(({ scheme, sources }) => ({ name: `scheme ${scheme}`, sources })),
+      ...hotlines.map(({ number, sources }) => ({ name: `hotline ${number}`, sources })),
+    ].flatMap(({ name, sources }) =>
+      sources.map(({ title, url, grade }): Entry => [url ?? title, `${name}, grade ${grade}`]),
+    ),
+  );
+  const checked = topics.map((topic) => topic.checked).sort()[0];
+  return [
+    `Oldest check: ${checked}`,
+    "",
+    "## Links that people are sent to: open, compare host and content",
+    ...links,
+    "",
+    "## Numbers that are named: compare with the authority's own page",
+    ...hotlines.map(({ number, name }) => `- [ ] ${number}: ${name.zh_CN}`),
+    "",
+    "## Sources: still there, still saying so",
+    ...sources,
+  ].join("\n");
+}
+
+type Entry = readonly [what: string, usedBy: string];
+
+/** One line for each thing, with everything that uses it. */
+function group(entries: readonly Entry[]): string[] {
+  const users = new Map<string, string[]>();
+  for (const [what, usedBy] of entries) users.set(what, [...(users.get(what) ?? []), usedBy]);
+  return [...users].map(([what, list]) => `- [ ] ${what} (${list.join("; ")})`);
+}

@@ -1,0 +1,131 @@
+import { vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { startBackground } from "../../../src/background/start.ts";
+import type { Finding, Level, Scheme, Verdict } from "../../../src/detect/verdict.ts";
+import type { BackgroundMessage, BannerData } from "../../../src/messages.ts";
+import { speak } from "../ui/texts.ts";
+
+/** A tab with a page in it, as its content scripts answer. */
+export interface Place {
+  readonly tabId: number;
+  readonly frameId?: number;
+  readonly url?: string;
+}
+
+export const PAGE = "https://shop.example.com/credit?id=7#top";
+
+/** What the content scripts were told, newest last. */
+export interface Told {
+  readonly tabId: number;
+  readonly message: BackgroundMessage;
+  readonly frameId?: number;
+}
+
+/** The background with everything around it played by the test. */
+export function openStage() {
+  fakeBrowser.reset();
+  speak("en");
+  const told: Told[] = [];
+  const pages = new Map<number, { url: string; title: string } | undefined>();
+  let highlighted = true;
+  vi.spyOn(fakeBrowser.tabs, "sendMessage").mockImplementation((async (
+    tabId: number,
+    message: BackgroundMessage,
+    options: { frameId?: number },
+  ) => {
+    const page = pages.get(tabId);
+    if (!page) throw new Error("Receiving end does not exist.");
+    told.push({ tabId, message, frameId: options?.frameId });
+    if (message.name === "describePage") return page;
+    return message.name === "highlightEvidence" ? highlighted : undefined;
+  }) as never);
+  startBackground();
+
+  const send = async (message: unknown, sender: unknown): Promise<unknown> => {
+    const [reply] = await fakeBrowser.runtime.onMessage.trigger(
+      message,
+      sender as never,
+      () => undefined,
+    );
+    return reply;
+  };
+  return {
+    told,
+    /** What a page answers when it is asked where it is; undefined: it has no content script. */
+    setPage(tabId: number, url: string | undefined, title = "A title") {
+      pages.set(tabId, url === undefined ? undefined : { url, title });
+    },
+    setHighlighted(found: boolean) {
+      highlighted = found;
+    },
+    async find(place: Place, verdict: Verdict) {
+      const { tabId, url = PAGE } = place;
+      if (!pages.has(tabId)) pages.set(tabId, { url, title: "A title" });
+      return send({ name: "verdictFound", url, title: "A title", verdict }, senderOf(place));
+    },
+    fromContent: (message: unknown, place: Place, more: object = {}) =>
+      send(message, { ...senderOf(place), ...more }),
+    fromPopup: (message: unknown) =>
+      send(message, {
+        id: fakeBrowser.runtime.id,
+        url: fakeBrowser.runtime.getURL("/popup.html"),
+      }),
+    send,
+    /** The browser stopped the background and starts it anew. */
+    restart() {
+      fakeBrowser.runtime.onMessage.removeAllListeners();
+      fakeBrowser.tabs.onUpdated.removeAllListeners();
+      fakeBrowser.alarms.onAlarm.removeAllListeners();
+      startBackground();
+    },
+    navigate: (tabId: number, status: string) =>
+      fakeBrowser.tabs.onUpdated.trigger(tabId, { status } as never, {} as never),
+    badge: (tabId: number) => fakeBrowser.action.getBadgeText({ tabId }),
+    /** The banner that the top frame of a tab shows now. */
+    banner(tabId: number): BannerData | undefined {
+      const last = told
+        .filter((one) => one.tabId === tabId && one.frameId === 0)
+        .map(({ message }) => message)
+        .findLast(({ name }) => name === "showBanner" || name === "hideBanner");
+      return last?.name === "showBanner" ? last.banner : undefined;
+    },
+  };
+}
+
+function senderOf({ tabId, frameId = 0, url = PAGE }: Place) {
+  return { id: fakeBrowser.runtime.id, tab: { id: tabId, index: 3, windowId: 1 }, frameId, url };
+}
+
+export function finding(
+  level: Finding["level"],
+  scheme: Scheme,
+  quote = "花呗套现加微信",
+): Finding {
+  return {
+    pattern: `${scheme}.test`,
+    scheme,
+    level,
+    passage: 0,
+    quote,
+    start: 10,
+    end: 10 + quote.length,
+    marks: [{ start: 12, end: 14 }],
+    clues: [{ id: "contact-private", weight: 2 }],
+  };
+}
+
+export function verdict(level: Level, ...findings: Finding[]): Verdict {
+  return {
+    level,
+    schemes: [...new Set(findings.map(({ scheme }) => scheme))],
+    findings,
+    passages: 5,
+    flagged: findings.length,
+    truncated: false,
+    listVersion: "1.0.0",
+  };
+}
+
+export const WARNING = verdict("warning", finding("warning", "cash-out"));
+export const CAUTION = verdict("caution", finding("caution", "unfreeze"));
+export const NOTHING = verdict("none");

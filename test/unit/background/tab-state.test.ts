@@ -1,0 +1,302 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { CAUTION, finding, NOTHING, openStage, PAGE, verdict, WARNING } from "./stage.ts";
+
+let stage: ReturnType<typeof openStage>;
+beforeEach(() => {
+  stage = openStage();
+});
+
+const settings = (change: object) => stage.fromPopup({ name: "changeSettings", settings: change });
+const trust = (site: string, trusted = true) =>
+  stage.fromPopup({ name: "setTrusted", site, trusted });
+
+describe("badge and banner", () => {
+  it("show a warning in letter, colour and words", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(await stage.badge(1)).toBe("!");
+    expect(await fakeBrowser.action.getTitle({ tabId: 1 })).toContain("this page sells");
+    expect(stage.banner(1)).toMatchObject({
+      level: "warning",
+      scheme: "cash-out",
+      quote: "花呗套现加微信",
+      marks: [{ start: 2, end: 4 }],
+      frameId: 0,
+      finding: 0,
+    });
+  });
+
+  it("show a caution differently", async () => {
+    await stage.find({ tabId: 1 }, CAUTION);
+    expect(await stage.badge(1)).toBe("?");
+    expect(stage.banner(1)?.level).toBe("caution");
+  });
+
+  it("show nothing on a page where nothing was found", async () => {
+    await stage.find({ tabId: 1 }, NOTHING);
+    expect(await stage.badge(1)).toBe("");
+    expect(stage.banner(1)).toBeUndefined();
+  });
+
+  it("go away when the page takes the offer away", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.find({ tabId: 1 }, NOTHING);
+    expect(await stage.badge(1)).toBe("");
+    expect(stage.banner(1)).toBeUndefined();
+  });
+
+  it("show the worst of all frames, and where it stands", async () => {
+    await stage.find({ tabId: 1 }, CAUTION);
+    await stage.find({ tabId: 1, frameId: 8, url: "https://ads.example.net/" }, WARNING);
+    expect(await stage.badge(1)).toBe("!");
+    expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 8, passages: 10 });
+  });
+
+  it("show a finding of an inner frame although the top frame found nothing", async () => {
+    stage.setPage(1, PAGE);
+    await stage.find({ tabId: 1, frameId: 8, url: "https://ads.example.net/" }, WARNING);
+    expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 8 });
+  });
+
+  it("keep tabs apart", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(await stage.badge(2)).toBe("");
+  });
+
+  it("are not shown twice for the same finding", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(stage.told.filter(({ message }) => message.name === "showBanner")).toHaveLength(1);
+  });
+});
+
+describe("another page in the same tab", () => {
+  it("starts with a clean badge", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.navigate(1, "loading");
+    expect(await stage.badge(1)).toBe("");
+    const state = await stage.fromPopup({ name: "getTabState", tabId: 1 });
+    expect(state).not.toHaveProperty("verdict.level");
+  });
+
+  it("gets its own banner", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.navigate(1, "loading");
+    await stage.find({ tabId: 1, url: "https://shop.example.com/other" }, WARNING);
+    expect(stage.told.filter(({ message }) => message.name === "showBanner")).toHaveLength(2);
+  });
+
+  it("asks the frames that stayed for their verdict, as after a change of address by script", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.navigate(1, "complete");
+    expect(stage.told.at(-1)?.message).toEqual({ name: "rescan" });
+  });
+});
+
+describe("a banner that was dismissed", () => {
+  beforeEach(async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.fromContent({ name: "bannerAction", action: "dismiss" }, { tabId: 1 });
+  });
+
+  it("goes, while the badge stays", async () => {
+    expect(stage.banner(1)).toBeUndefined();
+    expect(await stage.badge(1)).toBe("!");
+  });
+
+  it("stays away on that page in that tab, whatever its fragment", async () => {
+    await stage.navigate(1, "loading");
+    await stage.find({ tabId: 1, url: PAGE.replace("#top", "#bottom") }, WARNING);
+    expect(stage.banner(1)).toBeUndefined();
+  });
+
+  it("comes back on another page and in another tab", async () => {
+    await stage.navigate(1, "loading");
+    await stage.find({ tabId: 1, url: "https://shop.example.com/other" }, WARNING);
+    await stage.find({ tabId: 2 }, WARNING);
+    expect(stage.banner(1)).toBeDefined();
+    expect(stage.banner(2)).toBeDefined();
+  });
+
+  it("stays away after the browser stopped the background", async () => {
+    stage.restart();
+    await stage.navigate(1, "loading");
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(stage.banner(1)).toBeUndefined();
+  });
+});
+
+describe("a stopped background", () => {
+  it("knows every verdict when it is started again", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    stage.restart();
+    await stage.find({ tabId: 1, frameId: 8, url: "https://ads.example.net/" }, CAUTION);
+    const state = await stage.fromPopup({ name: "getTabState", tabId: 1 });
+    expect(state).toMatchObject({ verdict: { level: "warning", passages: 10 } });
+  });
+
+  it("forgets a tab that was closed", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await fakeBrowser.tabs.onRemoved.trigger(1, {} as never);
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+});
+
+describe("a trusted site", () => {
+  it("shows no banner and says so in the badge, subdomains included", async () => {
+    await trust("example.com");
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(stage.banner(1)).toBeUndefined();
+    expect(await stage.badge(1)).toBe("✓");
+  });
+
+  it("takes effect in open tabs at once, and is taken back at once", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await trust(PAGE);
+    expect(stage.banner(1)).toBeUndefined();
+    await trust("shop.example.com", false);
+    expect(stage.banner(1)).toBeDefined();
+  });
+
+  it.each([
+    ["https://a.github.io/x", "a.github.io"],
+    ["shop.example.co.uk", "example.co.uk"],
+    ["http://127.0.0.1:8080/", "127.0.0.1"],
+    ["例子.中国", "xn--fsqu00a.xn--fiqs8s"],
+  ])("%s is the site %s", async (address, site) => {
+    expect(await trust(address)).toBe(true);
+    const state = await stage.fromPopup({ name: "getSettings" });
+    expect(state).toMatchObject({ trusted: [{ site }] });
+  });
+
+  it("is a matter of its own for two people who share a host", async () => {
+    await trust("https://a.github.io/");
+    await stage.find({ tabId: 1, url: "https://b.github.io/" }, WARNING);
+    expect(stage.banner(1)).toBeDefined();
+  });
+
+  it.each(["", "not a host", "javascript:alert(1)", "ftp://example.com", "file:///etc"])(
+    "cannot be %j",
+    async (address) => {
+      expect(await trust(address)).toBe(false);
+      expect(await stage.fromPopup({ name: "getSettings" })).toMatchObject({ trusted: [] });
+    },
+  );
+});
+
+describe("a pause", () => {
+  it("takes every banner away and shows in the badge, until it is ended", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.fromPopup({ name: "setPaused", until: "switched-on" });
+    expect(stage.banner(1)).toBeUndefined();
+    expect(await stage.badge(1)).toBe("II");
+    expect(await fakeBrowser.action.getBadgeText({})).toBe("II");
+    await stage.fromPopup({ name: "setPaused" });
+    expect(stage.banner(1)).toBeDefined();
+    expect(await fakeBrowser.action.getBadgeText({})).toBe("");
+  });
+
+  it("ends by itself at its time, although the background was stopped", async () => {
+    vi.useFakeTimers({ now: Date.now(), toFake: ["Date"] });
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.fromPopup({ name: "setPaused", until: Date.now() + 1000 });
+    expect(await stage.badge(1)).toBe("II");
+    stage.restart();
+    vi.setSystemTime(Date.now() + 1001);
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    await fakeBrowser.alarms.onAlarm.trigger(alarm as never);
+    expect(await stage.badge(1)).toBe("!");
+    vi.useRealTimers();
+  });
+
+  it("until the browser restarts ends then", async () => {
+    await stage.fromPopup({ name: "setPaused", until: "restart" });
+    await fakeBrowser.runtime.onStartup.trigger();
+    expect(await stage.fromPopup({ name: "getSettings" })).not.toHaveProperty(
+      "pausedUntil",
+      "restart",
+    );
+  });
+});
+
+describe("settings", () => {
+  it("can leave cautions out", async () => {
+    await stage.find({ tabId: 1 }, CAUTION);
+    await settings({ cautions: false });
+    expect(stage.banner(1)).toBeUndefined();
+    expect(await stage.badge(1)).toBe("");
+  });
+
+  it("can leave a scheme out, while another on the same page stays", async () => {
+    const both = verdict("warning", finding("warning", "cash-out"), finding("caution", "unfreeze"));
+    await stage.find({ tabId: 1 }, both);
+    await settings({ mutedSchemes: ["cash-out"] });
+    expect(stage.banner(1)).toMatchObject({ level: "caution", scheme: "unfreeze", finding: 1 });
+  });
+
+  it("keep what was not changed", async () => {
+    await Promise.all([settings({ cautions: false }), settings({ region: "HK" })]);
+    expect(await stage.fromPopup({ name: "getSettings" })).toMatchObject({
+      settings: { cautions: false, region: "HK" },
+    });
+  });
+});
+
+describe("a click in the banner", () => {
+  const opened = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url ?? "");
+
+  it("opens the guide at the scheme that was found", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.fromContent({ name: "bannerAction", action: "guidance" }, { tabId: 1 });
+    expect(await opened()).toContainEqual(expect.stringMatching(/guide\.html#\/scheme\/cash-out$/));
+  });
+
+  it("opens what to do after paying", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.fromContent({ name: "bannerAction", action: "paid" }, { tabId: 1 });
+    expect(await opened()).toContainEqual(expect.stringMatching(/guide\.html#\/paid$/));
+  });
+
+  it("does nothing where no banner was shown, nor from an inner frame", async () => {
+    await stage.fromContent({ name: "bannerAction", action: "paid" }, { tabId: 1 });
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.fromContent({ name: "bannerAction", action: "paid" }, { tabId: 1, frameId: 8 });
+    await stage.fromContent({ name: "bannerAction", action: "dismiss" }, { tabId: 1, frameId: 8 });
+    expect((await opened()).filter((url) => url.includes("guide"))).toEqual([]);
+    expect(stage.banner(1)).toBeDefined();
+  });
+
+  it("brings evidence into view in the frame that holds it", async () => {
+    await stage.find({ tabId: 1, frameId: 8, url: "https://ads.example.net/" }, WARNING);
+    const show = { name: "showEvidence", frameId: 8, finding: 0 };
+    expect(await stage.fromContent(show, { tabId: 1 })).toBe(true);
+    expect(stage.told.at(-1)).toEqual({
+      tabId: 1,
+      frameId: 8,
+      message: { name: "highlightEvidence", finding: 0 },
+    });
+    stage.setHighlighted(false);
+    expect(await stage.fromContent(show, { tabId: 1 })).toBe(false);
+  });
+});
+
+describe("what the popup is told", () => {
+  it("names page, site and findings with the way back to them", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(await stage.fromPopup({ name: "getTabState", tabId: 1 })).toMatchObject({
+      url: PAGE,
+      title: "A title",
+      site: "example.com",
+      readable: true,
+      trusted: false,
+      verdict: { level: "warning", findings: [{ frameId: 0, index: 0 }] },
+    });
+  });
+
+  it("says when no extension may read the page", async () => {
+    stage.setPage(3, undefined);
+    expect(await stage.fromPopup({ name: "getTabState", tabId: 3 })).toMatchObject({
+      readable: false,
+    });
+  });
+});

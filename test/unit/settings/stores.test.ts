@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { DEFAULT_SETTINGS, isPaused } from "../../../src/settings/model.ts";
+import {
+  forgetSetAside,
+  listSetAside,
+  pauseStore,
+  settingsStore,
+  trustedStore,
+} from "../../../src/settings/stores.ts";
+
+beforeEach(() => fakeBrowser.reset());
+
+it("settings that were never changed are the defaults", async () => {
+  expect(await settingsStore.get()).toEqual(DEFAULT_SETTINGS);
+});
+
+it("changes made at the same time are all kept", async () => {
+  const add = (site: string) => trustedStore.update((sites) => [...sites, { site, since: 1 }]);
+  await Promise.all([add("a.example"), add("b.example"), add("c.example")]);
+  expect((await trustedStore.get()).map(({ site }) => site)).toEqual([
+    "a.example",
+    "b.example",
+    "c.example",
+  ]);
+});
+
+it("a pause that was ended leaves nothing behind", async () => {
+  await pauseStore.set("restart");
+  await pauseStore.set(undefined);
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+});
+
+describe("a store that cannot be read", () => {
+  it.each([
+    ["settings", settingsStore, { cautions: "yes" }, DEFAULT_SETTINGS],
+    ["settings", settingsStore, "garbage", DEFAULT_SETTINGS],
+    ["trusted", trustedStore, [{ site: 7 }], []],
+    ["paused", pauseStore, "for ever", undefined],
+  ])("%s: falls back, and what was there is put aside", async (store, { get }, value, fallback) => {
+    await fakeBrowser.storage.local.set({ [store]: value });
+    expect(await get()).toEqual(fallback);
+    expect(await listSetAside()).toEqual([{ store, value, at: expect.any(Number) }]);
+    expect(await get()).toEqual(fallback);
+    expect(await listSetAside()).toHaveLength(1);
+  });
+
+  it("can be forgotten once it was seen", async () => {
+    await fakeBrowser.storage.local.set({ settings: 1 });
+    await settingsStore.get();
+    await forgetSetAside();
+    expect(await listSetAside()).toEqual([]);
+  });
+
+  it("does not keep the others from being read", async () => {
+    await fakeBrowser.storage.local.set({ settings: 1, setAside: "broken too" });
+    await trustedStore.set([{ site: "a.example", since: 1 }]);
+    expect(await settingsStore.get()).toEqual(DEFAULT_SETTINGS);
+    expect(await trustedStore.get()).toHaveLength(1);
+  });
+});
+
+it.each([
+  [undefined, false],
+  [999, false],
+  [1001, true],
+  ["restart", true],
+  ["switched-on", true],
+] as const)("a pause until %s is in force at 1000: %s", (until, paused) => {
+  expect(isPaused(until, 1000)).toBe(paused);
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const css = readFileSync("src/ui/style/tokens.css", "utf8");
+const dark = css.indexOf("prefers-color-scheme: dark");
+
+function tokens(part: string): Map<string, string> {
+  return new Map(
+    [...part.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = "", color = ""]) => [
+      name,
+      color,
+    ]),
+  );
+}
+
+/** WCAG 2.2 contrast ratio of two colours. */
+function contrast(a: string, b: string): number {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(color: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+const light = tokens(css.slice(0, dark));
+const SETS = { light, dark: new Map([...light, ...tokens(css.slice(dark))]) };
+
+describe.each(Object.entries(SETS))("in the %s set", (_, set) => {
+  const ratio = (text: string, ground: string) =>
+    contrast(set.get(text) ?? "", set.get(ground) ?? "");
+
+  it.each([
+    ["text", "bg"],
+    ["text", "surface"],
+    ["text", "danger-bg"],
+    ["text", "caution-bg"],
+    ["text", "calm-bg"],
+    ["mark-ink", "mark-bg"],
+    ["muted", "bg"],
+    ["muted", "surface"],
+    ["accent", "bg"],
+    ["accent-ink", "accent"],
+    ["danger", "danger-bg"],
+    ["caution", "caution-bg"],
+  ])("%s on %s is read at 7:1", (text, ground) => {
+    expect(ratio(text, ground)).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each([
+    ["accent", "calm-bg"],
+    ["accent", "surface"],
+    ["accent", "danger-bg"],
+    ["accent", "caution-bg"],
+    ["accent-ink", "accent-strong"],
+    ["muted", "danger-bg"],
+  ])("%s on %s is read at 4.5:1", (text, ground) => {
+    expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("the edge of a control is seen at 3:1", () => {
+    expect(ratio("control-line", "bg")).toBeGreaterThanOrEqual(3);
+  });
+});
