@@ -72,6 +72,7 @@ export async function launchChromium({
 
   return {
     name: "chromium",
+    closedPage: "chrome://version",
     open,
     openOwn: (path) => open(own + path),
     closeTabs: async () => {

@@ -15,6 +15,8 @@ export interface LaunchOptions {
 /** A browser with the built extension in it; both browsers answer to the same calls. */
 export interface Driver {
   readonly name: BrowserName;
+  /** Address of a page that no extension may read. */
+  readonly closedPage: string;
   /** Opens a page of the web in a new tab in front, and waits until it has loaded. */
   open(url: string): Promise<Tab>;
   /** Opens a page of the extension, such as `options.html`, in a new tab. */

@@ -31,6 +31,7 @@ export async function launchFirefox({
       "extensions.openPopupWithoutUserGesture.enabled": true,
       "browser.download.folderList": 2,
       "browser.download.dir": downloads.folder,
+      "browser.download.alwaysOpenPanel": false,
       "network.proxy.type": 1,
       "network.proxy.http": "127.0.0.1",
       "network.proxy.http_port": border.port,
@@ -75,9 +76,11 @@ export async function launchFirefox({
 
   return {
     name: "firefox",
+    closedPage: "about:license",
     open,
     openOwn: (path) => open(own + path),
     closeTabs: async () => {
+      await inExtension(closePopups);
       const pages = await browser.pages();
       await Promise.all(pages.filter((page) => page !== desk).map((page) => page.close()));
     },
@@ -92,7 +95,10 @@ export async function launchFirefox({
     },
     async openPopup(over) {
       await over.front();
-      await desk.evaluate("browser.browserAction.openPopup()");
+      // Firefox refuses as long as another popup is on its way out.
+      await until("the button to open its popup", () =>
+        desk.evaluate("browser.browserAction.openPopup().then(() => true, () => false)"),
+      );
       const inPopup = (source: string) =>
         desk.evaluate(`(() => {
           const [popup] = browser.extension.getViews({ type: "popup" });
@@ -139,11 +145,17 @@ interface BidiNode {
   };
 }
 
+function closePopups(api: ExtensionApi): void {
+  for (const popup of api.extension.getViews({ type: "popup" }))
+    (popup as unknown as Window).close();
+}
+
 const ways: PageWays = {
   async goto(page, url) {
-    // Firefox never reports that an extension page has loaded.
-    const quiet = url.startsWith("moz-extension:");
+    // Firefox never reports that a page of an extension or of its own has loaded.
+    const quiet = !url.startsWith("http");
     await page.goto(url, { waitUntil: quiet ? [] : "load" });
+    if (!quiet) return;
     await until(`${url} to load`, () =>
       page
         .evaluate(() => document.readyState === "complete" && location.href !== "about:blank")

@@ -22,7 +22,7 @@ export function lookAtBanner(root: ShadowRoot): Banner | undefined {
   const section = root.querySelector("section");
   if (!section || !shown(section)) return undefined;
   const box = boxOf(section);
-  const level = host.dataset.level === "warning" ? "warning" : "caution";
+  const level = section.dataset.level === "warning" ? "warning" : "caution";
   return {
     level,
     label: nameOf(section.hasAttribute("aria-label") ? section : null),

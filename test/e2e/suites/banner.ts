@@ -80,11 +80,13 @@ export function testBanner(world: () => World): void {
       await tab.waitForBanner();
       await tab.run((document) => document.getElementById("more")?.focus());
       const names: string[] = [];
-      for (let presses = 0; presses < 8 && !names.includes(say("banner.close")); presses++) {
+      for (let presses = 0; presses < 4; presses++) {
         await tab.key("Tab");
         names.push((await tab.banner())?.focused ?? "");
       }
-      expect(names).toEqual(expect.arrayContaining([say("banner.guidance"), say("banner.show")]));
+      expect(names.toSorted()).toEqual(
+        ["guidance", "show", "paid", "close"].map((name) => say(`banner.${name}`)).toSorted(),
+      );
       await tab.key("Escape");
       await tab.waitForNoBanner();
       expect(await tab.run((document) => document.activeElement?.id)).toBe("more");
@@ -142,9 +144,10 @@ export function testBanner(world: () => World): void {
       });
       await tab.waitForBanner((banner) => banner.onTop);
       await tab.run((document) => {
-        const dialog = document.body.appendChild(document.createElement("dialog"));
-        dialog.style.cssText = "inset:0;width:100%;height:100%;margin:0";
-        dialog.showModal();
+        const cover = document.body.appendChild(document.createElement("div"));
+        cover.popover = "manual";
+        cover.style.cssText = "inset:0;width:100%;height:100%;margin:0";
+        cover.showPopover();
       });
       await tab.waitForBanner((banner) => banner.onTop);
     });

@@ -27,6 +27,8 @@ export function testBorder(world: () => World): void {
       await page.run(attempt, "from-a-page.test");
       expect(driver.reached()).toContain("from-a-page.test");
       expect(driver.reached()).not.toContain("from-the-extension.test");
+      // The refusals themselves are errors in the console.
+      await page.settle();
       await driver.takeErrors();
     });
   });

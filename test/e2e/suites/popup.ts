@@ -11,12 +11,17 @@ export function testPopup(world: () => World): void {
       const tab = await openPage("offer-cash-out.html");
       await tab.waitForBanner();
       const popup = await driver.openPopup(tab);
-      const text = await until("the verdict", () => popup.text(), has(say("reasons.title")));
+      const text = await until("the verdict", () => popup.text(), has(say("reasons.clues")));
       expect(text).toContain(
         say("verdict.page.warning", sayOf("cash-out", "schemes")).replace(/：.*/, ""),
       );
       expect(text).toContain(sayOf("cash-out", "schemes"));
-      expect(text).toContain("花呗套现");
+      const quotes = await popup.run((document) =>
+        [...document.querySelectorAll("blockquote, q, figure")].map(
+          ({ textContent }) => textContent,
+        ),
+      );
+      expect(quotes.join("\n")).toContain("花呗套现");
       expect(text).toContain(say("guidance.whatToDo"));
       const links = await popup.run((document) =>
         [...document.querySelectorAll("a")].map((link) => link.getAttribute("href")),
@@ -32,7 +37,7 @@ export function testPopup(world: () => World): void {
       const tab = await openPage("frame-cross.html");
       await tab.waitForBanner();
       const popup = await driver.openPopup(tab);
-      await until("the verdict", () => popup.text(), has("强开借呗"));
+      await until("the verdict", () => popup.text(), has(sayOf("force-open", "schemes")));
       await popup.close();
     });
 
@@ -49,7 +54,7 @@ export function testPopup(world: () => World): void {
 
     test("says so where no extension may read", async () => {
       const { driver } = world();
-      const tab = await driver.open("about:blank");
+      const tab = await driver.open(driver.closedPage);
       const popup = await driver.openPopup(tab);
       await until("the verdict", () => popup.text(), has(say("verdict.unreadable")));
       await popup.press(say("check.open"));
