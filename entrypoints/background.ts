@@ -1,4 +1,5 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { startBackground } from "../src/background/start.ts";
 
-export default defineBackground(startBackground);
+// A function of its own: WXT reads this file before the build, without what the function needs.
+export default defineBackground(() => startBackground());
