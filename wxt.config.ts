@@ -20,6 +20,8 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module", "@wxt-dev/auto-icons"],
   imports: false,
   targetBrowsers: ["chrome", "firefox"],
+  // Every browser we run in preloads modules itself; the polyfill would bring a `fetch`.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   autoIcons: { baseIconPath: fileURLToPath(new URL("src/icon.svg", import.meta.url)) },
   hooks: {
     "build:before": compilePatterns,

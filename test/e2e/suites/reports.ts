@@ -69,7 +69,7 @@ export function testReports(world: () => World): void {
 
     test("of a false alarm are kept as such", async () => {
       const { driver, openPage } = world();
-      const tab = await openPage("offer-unfreeze.html");
+      const tab = await openPage("offer-limit-boost.html");
       await tab.waitForBanner();
       const popup = await driver.openPopup(tab);
       await popup.press(say("report.falseAlarm"));

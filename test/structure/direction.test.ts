@@ -1,0 +1,111 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { importsOf, projectFiles, ROOT, reach, read } from "./files.ts";
+
+const SOURCES = projectFiles().filter((file) => /^(src|entrypoints)\/.*\.tsx?$/.test(file));
+const VERDICT = "src/detect/(verdict|quote).ts";
+const TOOLS = "(node:.*|yaml|zod/mini|opencc-js|pinyin-pro|tldts|happy-dom)";
+
+/**
+ * What each folder may import besides itself. Data goes one way: page, detect, verdict, then what
+ * shows it; each folder knows only what stands before it.
+ */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  "src/detect": ["src/patterns/.*generated.ts", "src/page/passage.ts"],
+  "src/patterns": ["src/detect/.*", TOOLS],
+  "src/page": [VERDICT, "src/browser-api.ts", "happy-dom"],
+  "src/banner": [VERDICT, "src/page/shadow.ts", "src/browser-api.ts", "src/messages.ts"],
+  "src/guard": [
+    "src/detect/.*",
+    "src/page/.*",
+    "src/banner/.*",
+    "src/browser-api.ts",
+    "src/messages.ts",
+  ],
+  "src/guidance": [VERDICT, "src/settings/.*", TOOLS],
+  "src/settings": [VERDICT, "src/messages.ts", "wxt/.*", "zod/mini"],
+  "src/reports": [VERDICT, "idb", "zod/mini"],
+  "src/background": [
+    VERDICT,
+    "src/(settings|reports)/.*",
+    "src/messages.ts",
+    "wxt/browser",
+    "#i18n",
+    "tldts",
+    "zod/mini",
+  ],
+  "src/ui": [
+    VERDICT,
+    // A pasted message is judged in the page it is pasted into.
+    "src/detect/index.ts",
+    "src/page/from-text.ts",
+    "src/patterns/.*generated.ts",
+    "src/(guidance|settings|reports)/.*",
+    "src/messages.ts",
+    "preact.*",
+    "wxt/browser",
+    "#i18n",
+    ".*\\.css",
+  ],
+  "src/cli": [".*"],
+};
+
+describe("data goes one way", () => {
+  test("every folder of src has its rule", () => {
+    const folders = SOURCES.filter((file) => /^src\/\w+\//.test(file)).map(folderOf);
+    expect([...new Set(folders)].toSorted()).toEqual(Object.keys(MAY_IMPORT).toSorted());
+  });
+
+  test.each(Object.keys(MAY_IMPORT))("%s imports only what stands before it", (folder) => {
+    const allowed = new RegExp(`^(${[`${folder}/.*`, ...(MAY_IMPORT[folder] ?? [])].join("|")})$`);
+    const wrong = SOURCES.filter((file) => folderOf(file) === folder).flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !allowed.test(name))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("detect knows no document and no browser: it compiles without their types", () => {
+    const config = "test/structure/tsconfig.pure.json";
+    const run = () => execFileSync("tsc", ["--project", config], { cwd: ROOT, encoding: "utf8" });
+    expect(run).not.toThrow();
+  });
+
+  test("the content script carries no validator, no framework and no polyfill", () => {
+    const packages = [...reach("entrypoints/guard.content.ts")].filter(
+      (name) => !/^(src|entrypoints)\//.test(name),
+    );
+    expect(packages).toEqual(["wxt/utils/define-content-script"]);
+  });
+
+  test("entry points only wire", () => {
+    const long = SOURCES.filter((file) => file.startsWith("entrypoints/")).filter(
+      (file) => read(file).split("\n").length > 40,
+    );
+    expect(long).toEqual([]);
+  });
+
+  test("every source file is used", () => {
+    const starts = SOURCES.filter((file) =>
+      /^entrypoints\/|^src\/cli\/\w+\.ts$|^src\/\w+\/build\.ts$/.test(file),
+    );
+    const used = new Set(starts.flatMap((file) => [...reach(file)]));
+    expect(SOURCES.filter((file) => !used.has(file))).toEqual([]);
+  });
+
+  test("no file grows past 250 lines", () => {
+    const long = SOURCES.filter((file) => read(file).split("\n").length > 250);
+    expect(long).toEqual([]);
+  });
+
+  test("nothing writes markup that could come from a page", () => {
+    const writes =
+      /\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write|dangerouslySet|\beval\(|new Function/;
+    expect(SOURCES.filter((file) => writes.test(read(file)))).toEqual([]);
+  });
+});
+
+function folderOf(file: string): string {
+  return file.split("/").slice(0, 2).join("/");
+}

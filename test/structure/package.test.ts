@@ -1,0 +1,85 @@
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { projectFiles, ROOT, read } from "./files.ts";
+
+const CONTENT_SCRIPT_LIMIT = 49_152;
+/** Names of formats and hints inside libraries; nothing is ever loaded from there. */
+const NAMES = ["www.w3.org", "wxt.dev", "github.com"];
+const PAGES = ["http://*/*", "https://*/*"];
+
+/** What was built for a store, as `npm run build` and `npm run build:firefox` leave it. */
+describe.each(["chrome-mv3", "firefox-mv2"])("the package %s", (name) => {
+  const folder = join(ROOT, ".output", name);
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  const scripts = globSync("**/*.js", { cwd: folder });
+  const text = (file: string) => readFileSync(join(folder, file), "utf8");
+
+  test("asks for no more than the features need", () => {
+    expect(manifest.permissions.toSorted()).toEqual(["activeTab", "alarms", "storage"]);
+    for (const key of ["host_permissions", "optional_permissions", "optional_host_permissions"])
+      expect(manifest).not.toHaveProperty(key);
+  });
+
+  test("shows web pages nothing of itself", () => {
+    expect(manifest).not.toHaveProperty("web_accessible_resources");
+    expect(manifest).not.toHaveProperty("externally_connectable");
+  });
+
+  test("reads all pages of the web with one script, in all frames", () => {
+    expect(manifest.content_scripts).toMatchObject([
+      { matches: PAGES, all_frames: true, run_at: "document_idle", js: [expect.any(String)] },
+    ]);
+  });
+
+  test("forbids its pages any connection", () => {
+    const policy =
+      manifest.content_security_policy.extension_pages ?? manifest.content_security_policy;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test("has no code that makes code or opens a connection", () => {
+    const forbidden =
+      /\beval\(|new Function|\bFunction\("|\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/;
+    expect(scripts.filter((file) => forbidden.test(text(file)))).toEqual([]);
+  });
+
+  test("names no address on the net but those of the guidance", () => {
+    const known = new Set([...NAMES, ...guidanceHosts()]);
+    const strange = scripts.flatMap((file) =>
+      [...text(file).matchAll(/https?:\/\/([\w.-]+)/g)]
+        .map(([, host]) => host ?? "")
+        .filter((host) => !known.has(host))
+        .map((host) => `${file}: ${host}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test(`lays at most ${CONTENT_SCRIPT_LIMIT} bytes on every page`, () => {
+    const [{ js }] = manifest.content_scripts;
+    expect(statSync(join(folder, js[0])).size).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT);
+  });
+
+  test("speaks three languages and has an icon in every size", () => {
+    const locales = globSync("_locales/*/messages.json", { cwd: folder });
+    expect(locales.toSorted()).toEqual(
+      ["en", "zh_CN", "zh_TW"].map((locale) => `_locales/${locale}/messages.json`),
+    );
+    for (const icon of Object.values<string>(manifest.icons))
+      expect(statSync(join(folder, icon)).size).toBeGreaterThan(0);
+  });
+});
+
+function guidanceHosts(): string[] {
+  return projectFiles()
+    .filter((file) => /^src\/guidance\/data\/.*\.yaml$/.test(file))
+    .flatMap((file) => addresses(parse(read(file))));
+}
+
+function addresses(value: unknown): string[] {
+  if (typeof value === "string") return URL.canParse(value) ? [new URL(value).hostname] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(addresses) : [];
+}

@@ -1,0 +1,45 @@
+import { homedir } from "node:os";
+import { dirname } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectFiles, ROOT, read } from "./files.ts";
+
+interface Locked {
+  readonly packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
+}
+
+describe("the repository", () => {
+  const files = projectFiles();
+
+  test("locks every package by its content, from the public registry or from none", () => {
+    const { packages } = JSON.parse(read("package-lock.json")) as Locked;
+    const { "": _, ...locked } = packages;
+    const strange = Object.entries(locked).filter(
+      ([, { integrity, resolved = "https://registry.npmjs.org/" }]) =>
+        !integrity || !resolved.startsWith("https://registry.npmjs.org/"),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test("names exact versions of what it depends on", () => {
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+      read("package.json"),
+    ) as Record<string, Record<string, string>>;
+    const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test("holds nothing of the machine it was written on", () => {
+    const places = [ROOT.slice(0, -1), homedir(), dirname(dirname(ROOT))]
+      .filter((place) => place.length > 1)
+      .map((place) => `${place}/`);
+    const traces = files
+      .filter((file) => !/\.(png|jpe?g|webp)$/.test(file))
+      .filter((file) => places.some((place) => read(file).includes(place)));
+    expect(traces).toEqual([]);
+  });
+
+  test("needs no registry of its own: no configuration names one", () => {
+    const named = files.filter((file) => /(^|\/)\.(npmrc|yarnrc.*)$/.test(file));
+    expect(named.filter((file) => /registry\s*=/.test(read(file)))).toEqual([]);
+  });
+});
