@@ -4,6 +4,9 @@ import type { LocatedPassage, Segment } from "./located.ts";
 const STRETCH = /[^\t\n\f\r ]+(?: [^\t\n\f\r ]+)*/g;
 const BLANK_LINE = /\n[\t\f\r ]*\n/;
 
+/** Text is added in windows of this many characters, so that no text node can hold up the page. */
+export const WINDOW = 50_000;
+
 /** A passage is cut here even without a boundary, so that no single one can hold up the page. */
 const MAX_LENGTH = 20_000;
 /** A line break or a table cell ends a passage that is already longer than a reader takes in at once. */
@@ -26,15 +29,18 @@ export class PassageBuilder {
     this.emit = emit;
   }
 
-  /** Adds a text node's text; `pre` keeps its line breaks, and a blank line ends the passage. */
-  add(node: Text, pre: boolean): void {
-    const { data } = node;
+  /**
+   * Adds text of a node from an offset on, at most `WINDOW` characters of it; `pre` keeps its line breaks, and a
+   * blank line ends the passage.
+   */
+  add(node: Text, pre: boolean, from: number): void {
+    const data = from || node.length > WINDOW ? node.data.slice(from, from + WINDOW) : node.data;
     let end = 0;
     STRETCH.lastIndex = 0;
     for (let match = STRETCH.exec(data); match; match = STRETCH.exec(data)) {
       if (match.index > end) this.space(data.slice(end, match.index), pre);
       end = match.index + match[0].length;
-      this.append(node, match.index, match[0]);
+      this.append(node, from + match.index, match[0]);
     }
     if (end < data.length) this.space(data.slice(end), pre);
   }

@@ -9,6 +9,9 @@ const OVERLAP = 1_000;
 /** The text of a subtree with fewer elements is fetched in one call. */
 const SMALL_TREE = 4_000;
 const ELEMENTS_A_STEP = 500;
+const TEXTS_A_STEP = 200;
+/** After this many characters of one element the page may go on. */
+const LONG = 10_000;
 
 export interface GateOptions {
   /** Whether a text may hold an offer; may err on the side of yes. */
@@ -26,6 +29,7 @@ export interface GateOptions {
 export function* couldHold(run: Run, options: GateOptions): Generator<undefined, boolean> {
   let buffer = "";
   let left = options.limit;
+  let fetched = 0;
   const test = (text: string, last = false): boolean => {
     buffer += text;
     if (!last && buffer.length < PIECE) return false;
@@ -45,14 +49,15 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
   for (let i = 0; i < roots.length; i++) {
     const root = roots[i] as Node;
     for (const text of texts(root)) {
-      for (let at = 0; at < text.length && left > 0; at += PIECE, left -= PIECE) {
-        if (test(text.slice(at, at + PIECE))) return true;
-        if (text.length > PIECE) yield;
+      const end = Math.min(text.length, left);
+      left -= end;
+      for (let at = 0; at < end; at += PIECE) {
+        if (test(text.slice(at, Math.min(end, at + PIECE)))) return true;
+        if (end > PIECE) yield;
       }
-      left -= text.length % PIECE;
-      if (text.length > 10_000) yield;
+      if (end > LONG || ++fetched % TEXTS_A_STEP === 0) yield;
     }
-    test("\n");
+    if (test("\n")) return true;
     if (!isParent(root)) continue;
     const { documentElement } = root as Document;
     for (const { text } of documentElement

@@ -1,4 +1,4 @@
-import { PassageBuilder } from "./builder.ts";
+import { PassageBuilder, WINDOW } from "./builder.ts";
 import { type Flow, flowOf } from "./flow.ts";
 import { readHead, readLabels } from "./labels.ts";
 import type { LocatedPassage } from "./located.ts";
@@ -94,7 +94,10 @@ export function* walk({ first, last }: Run, reading: Reading): Generator<undefin
     }
     const { nodeType } = node;
     if (nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE) {
-      builder.add(node as Text, pre > 0);
+      for (let from = 0; from < (node as Text).length; from += WINDOW) {
+        if (from) yield;
+        builder.add(node as Text, pre > 0, from);
+      }
     } else if (nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       const flow = flowOf(element);
