@@ -13,16 +13,19 @@ export async function launchChromium({
   extension,
   language = "zh-CN",
   headless = true,
+  online = false,
 }: LaunchOptions): Promise<Driver> {
   const border = await guardBorder();
   const downloads = await makeDownloads();
   const browser = await puppeteer.launch({
     executablePath: requireBrowser("chromium"),
     headless,
+    // In a window the page fills it; without one there is a fixed size to compare pictures by.
+    defaultViewport: headless ? { width: 1024, height: 768 } : null,
     pipe: true,
     enableExtensions: true,
     args: [
-      `--proxy-server=127.0.0.1:${border.port}`,
+      ...(online ? [] : [`--proxy-server=127.0.0.1:${border.port}`]),
       // Chromium's own sandbox does not start for root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
@@ -107,6 +110,7 @@ export async function launchChromium({
     takeDownload: downloads.take,
     takeErrors: async () => errors.splice(0),
     reached: () => [...border.hosts],
+    closed: () => new Promise((resolve) => browser.once("disconnected", () => resolve())),
     async close() {
       await browser.close();
       await Promise.all([border.close(), downloads.close()]);

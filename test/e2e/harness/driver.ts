@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** Language of the browser, `zh-CN` unless told. */
   readonly language?: string;
   readonly headless?: boolean;
+  /** Lets the browser reach other machines, as a person's does; otherwise it is only noted that it tried. */
+  readonly online?: boolean;
 }
 
 /** A browser with the built extension in it; both browsers answer to the same calls. */
@@ -43,6 +45,8 @@ export interface Driver {
   /** Hosts that anything in this browser tried to reach outside this machine. */
   reached(): readonly string[];
   close(): Promise<void>;
+  /** Settles when the person has closed the browser. */
+  closed(): Promise<void>;
 }
 
 /** A document that functions can be run in. They travel as text: nothing around them comes along. */
@@ -83,7 +87,8 @@ export interface Tab extends View {
   clickInBanner(name: string | RegExp): Promise<void>;
   /** Waits until the page has been read and nothing more is to be expected of it. */
   settle(): Promise<void>;
-  screenshot(file: string): Promise<void>;
+  /** Writes a picture of what the window shows, or of a part of it. */
+  screenshot(file: string, part?: Box): Promise<void>;
   resize(width: number, height: number): Promise<void>;
 }
 

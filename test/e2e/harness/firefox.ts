@@ -16,6 +16,7 @@ export async function launchFirefox({
   extension,
   language = "zh-CN",
   headless = true,
+  online = false,
 }: LaunchOptions): Promise<Driver> {
   const border = await guardBorder();
   const downloads = await makeDownloads();
@@ -24,6 +25,7 @@ export async function launchFirefox({
     browser: "firefox",
     executablePath: requireBrowser("firefox"),
     headless,
+    defaultViewport: headless ? { width: 1024, height: 768 } : null,
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "intl.locale.requested": language,
@@ -32,7 +34,7 @@ export async function launchFirefox({
       "browser.download.folderList": 2,
       "browser.download.dir": downloads.folder,
       "browser.download.alwaysOpenPanel": false,
-      "network.proxy.type": 1,
+      "network.proxy.type": online ? 0 : 1,
       "network.proxy.http": "127.0.0.1",
       "network.proxy.http_port": border.port,
       "network.proxy.ssl": "127.0.0.1",
@@ -118,6 +120,7 @@ export async function launchFirefox({
     takeDownload: downloads.take,
     takeErrors: async () => [...errors.splice(0), ...(await takeOwnErrors(browser))],
     reached: () => [...border.hosts],
+    closed: () => new Promise((resolve) => browser.once("disconnected", () => resolve())),
     async close() {
       await browser.close();
       await Promise.all([border.close(), downloads.close()]);

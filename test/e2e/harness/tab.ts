@@ -1,5 +1,5 @@
 import type { KeyInput, Page } from "puppeteer-core";
-import type { Banner, Tab, View } from "./driver.ts";
+import type { Banner, Box, Tab, View } from "./driver.ts";
 import { lookAtBanner, pressControl } from "./look.ts";
 import { until } from "./wait.ts";
 
@@ -136,8 +136,8 @@ export class PageTab extends RemoteView implements Tab {
     });
   }
 
-  async screenshot(file: string): Promise<void> {
-    await this.page.screenshot({ path: file as `${string}.png` });
+  async screenshot(file: string, part?: Box): Promise<void> {
+    await this.page.screenshot({ path: file as `${string}.png`, ...(part && { clip: part }) });
   }
 
   resize(width: number, height: number): Promise<void> {
