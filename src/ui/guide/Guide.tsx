@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
 import { DEFAULT_SETTINGS, type Region } from "../../settings/model.ts";
 import { ask } from "../ask.ts";
 import { effectiveRegion } from "../region.ts";
+import { useFocusOnChange } from "../use-focus.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { CheckPage } from "./CheckPage.tsx";
 import { Overview } from "./Overview.tsx";
@@ -14,20 +15,11 @@ import { SchemePage } from "./SchemePage.tsx";
 /** Official guidance, without any connection. */
 export function Guide() {
   const route = useRoute();
-  const place = useRef<HTMLElement>(null);
+  const place = useFocusOnChange<HTMLElement>(route);
   const load = useCallback(() => ask("getSettings", {}), []);
   const [loaded] = useLoaded(load);
   // Guidance is shown even where the settings cannot be had.
   const settings = loaded.state === "ready" ? loaded.value.settings : DEFAULT_SETTINGS;
-
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) {
-      scrollTo(0, 0);
-      place.current?.focus();
-    }
-    first.current = false;
-  }, [route]);
 
   return (
     <div class="page">

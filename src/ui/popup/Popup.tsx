@@ -5,6 +5,7 @@ import type { ReportKind } from "../../reports/report.ts";
 import { ask } from "../ask.ts";
 import { Failed, Loading } from "../parts/Status.tsx";
 import { ReportForm } from "../report/ReportForm.tsx";
+import { useFocusOnChange } from "../use-focus.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { CheckText } from "./CheckText.tsx";
 import { Foot } from "./Foot.tsx";
@@ -26,8 +27,13 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
   }, [tab]);
   const [loaded, reload] = useLoaded(load);
   const back = () => setScreen("page");
+  const place = useFocusOnChange<HTMLElement>(screen);
 
-  return <main class="popup stack">{content()}</main>;
+  return (
+    <main class="popup stack" tabIndex={-1} ref={place}>
+      {content()}
+    </main>
+  );
 
   function content() {
     if (screen === "check") return <CheckText back={back} />;

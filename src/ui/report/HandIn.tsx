@@ -13,9 +13,9 @@ import { reportWords } from "./words.ts";
 /** The ways out for a report, each taken by the person: copy, file, official channels. */
 export function HandIn({ report, saved }: { report: Report; saved: boolean }) {
   return (
-    <section class="stack-s">
+    <section class="stack">
       {saved && (
-        <div role="status">
+        <div role="status" tabIndex={-1} ref={(element) => element?.focus()}>
           <Notice kind="calm" icon="ok">
             <p>{i18n.t("report.saved")}</p>
           </Notice>
