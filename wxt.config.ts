@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { compilePatterns } from "./scripts/compile-patterns.ts";
+import { preactWithoutMarkup } from "./scripts/preact-without-markup.ts";
 
 /** Extension pages load nothing but their own files and may open no connection at all. */
 const PAGE_POLICY = [
@@ -21,7 +22,10 @@ export default defineConfig({
   imports: false,
   targetBrowsers: ["chrome", "firefox"],
   // Every browser we run in preloads modules itself; the polyfill would bring a `fetch`.
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    build: { modulePreload: { polyfill: false } },
+    plugins: [preactWithoutMarkup()],
+  }),
   autoIcons: { baseIconPath: fileURLToPath(new URL("src/icon.svg", import.meta.url)) },
   hooks: {
     "build:before": compilePatterns,

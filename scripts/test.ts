@@ -35,7 +35,7 @@ const CHECKS: readonly Check[] = [
   vitest("in Firefox", "--config test/e2e/vitest.config.ts firefox", ["browsers", ...BUILDS]),
   vitest("in Chromium", "--config test/e2e/vitest.config.ts chromium", ["browsers", ...BUILDS]),
   vitest("unit and structure", "", BUILDS),
-  { name: "format and lint", command: "biome ci --error-on-warnings ." },
+  { name: "format and lint", command: "biome ci --colors=off --error-on-warnings ." },
   { name: "types", command: "tsc --noEmit", after: BUILDS },
   {
     name: "store lint",

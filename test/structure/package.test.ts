@@ -41,9 +41,9 @@ describe.each(["chrome-mv3", "firefox-mv2"])("the package %s", (name) => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
-  test("has no code that makes code or opens a connection", () => {
+  test("has no code that makes code or markup from text, or opens a connection", () => {
     const forbidden =
-      /\beval\(|new Function|\bFunction\("|\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/;
+      /\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function|\bFunction\("|\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/;
     expect(scripts.filter((file) => forbidden.test(text(file)))).toEqual([]);
   });
 
