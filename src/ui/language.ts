@@ -16,6 +16,11 @@ export function local(text: Localized): string {
   return text[language()];
 }
 
+/** The language of what was found, where it is not the reader's own: every pattern is Chinese. */
+export function quoteLanguage(): string | undefined {
+  return language() === "en" ? "zh" : undefined;
+}
+
 /** A day and time as the reader writes it. */
 export function dateTime(ms: number): string {
   return new Intl.DateTimeFormat(languageTag(), { dateStyle: "medium", timeStyle: "short" }).format(

@@ -28,7 +28,9 @@ export function Overview() {
           <ul class="choices">
             {schemeInfos.map(({ scheme }) => (
               <li key={scheme}>
-                <a href={`#/scheme/${scheme}`}>{schemeName(scheme)}</a>
+                <a class="name" href={`#/scheme/${scheme}`}>
+                  {schemeName(scheme)}
+                </a>
               </li>
             ))}
           </ul>

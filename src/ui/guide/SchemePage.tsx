@@ -14,7 +14,7 @@ export function SchemePage({ scheme, region }: { scheme: Scheme; region: Region 
   return (
     <>
       <Crumb />
-      <h1>{schemeName(scheme)}</h1>
+      <h1 class="name">{schemeName(scheme)}</h1>
       {info && (
         <div class="stack-s">
           <p>{local(info.what)}</p>

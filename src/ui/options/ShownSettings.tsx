@@ -39,7 +39,7 @@ export function ShownSettings({ settings }: { settings: Settings }) {
               checked={!settings.mutedSchemes.includes(scheme)}
               onChange={(event) => toggle(scheme, event.currentTarget.checked)}
             />
-            <span>{schemeName(scheme)}</span>
+            <span class="name">{schemeName(scheme)}</span>
           </label>
         ))}
       </fieldset>

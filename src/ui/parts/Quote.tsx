@@ -1,5 +1,7 @@
 import type { Span } from "../../detect/verdict.ts";
 
+import { quoteLanguage } from "../language.ts";
+
 /** Words of the page, with those that carried the finding marked. */
 export function Quote({ text, marks }: { text: string; marks: readonly Span[] }) {
   const pieces = [];
@@ -10,5 +12,9 @@ export function Quote({ text, marks }: { text: string; marks: readonly Span[] })
     at = end;
   }
   pieces.push(text.slice(at));
-  return <blockquote class="quote">{pieces}</blockquote>;
+  return (
+    <blockquote class="quote" lang={quoteLanguage()}>
+      {pieces}
+    </blockquote>
+  );
 }

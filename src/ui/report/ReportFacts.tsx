@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Report } from "../../reports/report.ts";
-import { dateTime } from "../language.ts";
+import { dateTime, quoteLanguage } from "../language.ts";
 import { schemeName, schemeNames } from "../names.ts";
 import { levelName } from "./words.ts";
 
@@ -28,7 +28,7 @@ export function ReportFacts({ report }: { report: Report }) {
         <>
           <dt>{i18n.t("report.fields.evidence")}</dt>
           <dd>
-            <ol class="steps">
+            <ol class="steps" lang={quoteLanguage()}>
               {findings.map(({ pattern, quote, scheme }) => (
                 <li key={pattern + quote} title={schemeName(scheme)}>
                   {i18n.t("report.quoted", [quote])}
