@@ -58,6 +58,7 @@ export async function launchFirefox({
     run: (api: ExtensionApi, ...args: A) => R | Promise<R>,
     ...args: A
   ) => (await desk.evaluate(`(${run})(browser, ...${JSON.stringify(args)})`)) as R;
+  await inExtension(raiseLoggedErrors);
   const wrap = async (page: Page) => {
     await page.bringToFront();
     return new PageTab(page, await inExtension(frontTab), ways);
@@ -204,35 +205,35 @@ async function takeOwnErrors(browser: Browser): Promise<string[]> {
   return JSON.parse(answer.result?.value ?? "[]");
 }
 
-/** Errors of files of the extension that were not told before; it runs in the browser's own window. */
+/** Errors in files of the extension since the last call; it runs in the browser's own window. */
 function readConsole(own: string): string {
+  interface ScriptError {
+    readonly sourceName: string;
+    readonly errorMessage: string;
+    readonly flags: number;
+  }
   // biome-ignore lint/suspicious/noExplicitAny: Firefox's inner objects have no types
-  const { Services, Cc, Ci } = globalThis as any;
-  const storage = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage);
-  const scripts = Services.console
+  const { Services, Ci } = globalThis as any;
+  const errors = Services.console
     .getMessageArray()
+    // Only after this question do the messages show what they are.
+    .filter((message: object) => message instanceof Ci.nsIScriptError)
     .filter(
-      (message: { sourceName?: string; flags?: number }) =>
-        message.sourceName?.startsWith(own) &&
-        !((message.flags ?? 0) & Ci.nsIScriptError.warningFlag),
+      ({ sourceName, flags }: ScriptError) =>
+        sourceName.startsWith(own) && !(flags & Ci.nsIScriptError.warningFlag),
     )
-    .map(
-      (message: { errorMessage: string; sourceName: string }) =>
-        `${message.sourceName}: ${message.errorMessage}`,
-    );
-  const calls = storage
-    .getEvents()
-    .filter(
-      (event: { level: string; filename: string }) =>
-        event.level === "error" && event.filename.startsWith(own),
-    )
-    .map(
-      (event: { filename: string; arguments: unknown[] }) =>
-        `${event.filename}: ${event.arguments.join(" ")}`,
-    );
+    .map(({ sourceName, errorMessage }: ScriptError) => `${sourceName}: ${errorMessage}`);
   Services.console.reset();
-  storage.clearEvents();
-  return JSON.stringify([...scripts, ...calls]);
+  return JSON.stringify(errors);
+}
+
+/** Makes what the background logs as an error an error of its script, which the console then keeps. */
+function raiseLoggedErrors(api: ExtensionApi): void {
+  const background = api.extension.getBackgroundPage() as (Window & typeof globalThis) | null;
+  if (!background) throw new Error("the background has no page");
+  background.console.error = (...parts: unknown[]) => {
+    background.reportError(new Error(parts.join(" ")));
+  };
 }
 
 async function readId(folder: string): Promise<string> {
