@@ -26,7 +26,7 @@ export function SchemePage({ scheme, region }: { scheme: Scheme; region: Region 
       )}
       <h2>{i18n.t("guidance.whatToDo")}</h2>
       {topicsFor(scheme, region).map((topic) => (
-        <TopicCard key={topic.id} topic={topic} />
+        <TopicCard key={topic.id} topic={topic} heading="h3" />
       ))}
     </>
   );

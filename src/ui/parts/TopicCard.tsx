@@ -6,12 +6,18 @@ import { Hotlines } from "./Hotlines.tsx";
 import { OutLink } from "./Links.tsx";
 import { Sources } from "./Sources.tsx";
 
-/** One piece of advice with its steps, link, numbers and sources. */
-export function TopicCard({ topic }: { topic: Topic }) {
+/** One piece of advice with its steps, link, numbers and sources; the heading goes by where it stands. */
+export function TopicCard({
+  topic,
+  heading: Heading = "h2",
+}: {
+  topic: Topic;
+  heading?: "h2" | "h3";
+}) {
   const { title, advice, steps, link, hotlines, sources, checked } = topic;
   return (
     <article class="card">
-      <h3>{local(title)}</h3>
+      <Heading class="topic">{local(title)}</Heading>
       {steps.length > 0 ? (
         <ol class="steps">
           {steps.map((step) => (
