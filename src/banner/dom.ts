@@ -1,17 +1,24 @@
-/**
- * Builds an element: attributes by name, handlers by their event under `on`, texts and nodes inside.
- * Handlers are called for what a person does, never for what a script of the page pretends.
- */
-export function h<Tag extends keyof HTMLElementTagNameMap>(
-  document: Document,
+type Attributes = Readonly<Record<string, string>>;
+
+/** Builds an element of a document with attributes and what stands inside. */
+export type Build = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  attributes: Record<string, string>,
-  onClick: (() => void) | undefined,
+  attributes: Attributes,
   ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (onClick) element.addEventListener("click", (event) => event.isTrusted && onClick());
-  element.append(...children);
-  return element;
+) => HTMLElementTagNameMap[Tag];
+
+/** A builder of elements; texts stay texts, whatever they hold. */
+export function builder(document: Document): Build {
+  return (tag, attributes, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+}
+
+/** Acts on what a person does, never on what a script of the page pretends. */
+export function onClick(button: HTMLElement, act: () => void): HTMLElement {
+  button.addEventListener("click", (event) => event.isTrusted && act());
+  return button;
 }

@@ -7,7 +7,7 @@ export interface QuotePart {
 }
 
 /** What a reader takes in at a glance, in UTF-16 code units. */
-const MAX_LENGTH = 120;
+const MAX_LENGTH = 110;
 /** Kept before the first mark where there is more. */
 const LEAD = 24;
 

@@ -10,9 +10,3 @@ export function text(key: string, ...substitutions: string[]): string {
 export function schemeText(scheme: Scheme, key: "headline" | "meaning" | "caution"): string {
   return text(`${scheme.replaceAll("-", "_")}_${key}`);
 }
-
-/** The language the texts are in, as a tag for `lang`. */
-export function language(): string {
-  // The browser's own language may be one we have no texts in; a text of ours knows which it is.
-  return text("lang");
-}
