@@ -1,0 +1,197 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { PageMessage, TabState } from "../../../src/messages.ts";
+import { DEFAULT_SETTINGS } from "../../../src/settings/model.ts";
+import { Popup } from "../../../src/ui/popup/Popup.tsx";
+import { finding, PAGE, verdict } from "../background/stage.ts";
+import { speak, texts } from "./texts.ts";
+
+const words = texts("zh_CN");
+const say = (key: string) => words.get(key) ?? "";
+
+const QUIET: TabState = {
+  url: PAGE,
+  title: "标题",
+  site: "example.com",
+  readable: true,
+  trusted: false,
+};
+const found = verdict(
+  "warning",
+  finding("warning", "cash-out", "花呗套现<img src=x onerror=alert(1)>"),
+);
+const LOUD: TabState = {
+  ...QUIET,
+  verdict: {
+    ...found,
+    findings: found.findings.map((one) => ({ ...one, frameId: 4, index: 0 })),
+  },
+};
+
+let asked: PageMessage[];
+let answers: Record<string, unknown>;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  speak("zh_CN");
+  asked = [];
+  answers = { getSettings: { settings: DEFAULT_SETTINGS } };
+  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
+    asked.push(message);
+    const answer = answers[message.name];
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }) as never);
+});
+
+afterEach(() => act(() => render(null, document.body)));
+
+async function open(state: TabState | Error): Promise<void> {
+  answers.getTabState = state;
+  await act(() => render(<Popup tab={async () => 7} />, document.body));
+  await settled();
+}
+
+/** Lets every answer arrive and be shown. */
+const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+
+const shown = () => document.body.textContent ?? "";
+const press = async (name: string) => {
+  await act(() => {
+    const controls = [...document.querySelectorAll<HTMLElement>("button, summary")];
+    const control = controls.find(({ textContent }) => textContent === name);
+    if (!control) throw new Error(`no ${name} among ${controls.map((c) => c.textContent)}`);
+    control.click();
+  });
+  await settled();
+};
+const sent = (name: PageMessage["name"]) => asked.filter((message) => message.name === name);
+
+describe("a page with an offer", () => {
+  beforeEach(() => open(LOUD));
+
+  it("shows the words of the page as words, with what counted marked", () => {
+    expect(document.querySelector("blockquote")?.textContent).toBe(
+      "花呗套现<img src=x onerror=alert(1)>",
+    );
+    expect(document.querySelector("mark")?.textContent).toBe("套现");
+    expect(document.querySelector("img")).toBeNull();
+    expect(shown()).toContain(say("clues.contact_private"));
+  });
+
+  it("names what to do, whom to call, and the guide", () => {
+    expect(shown()).toContain(say("guidance.whatToDo"));
+    expect(document.querySelector(".hotlines")?.textContent).toContain("110");
+    expect(document.querySelector('a[href="/guide.html#/scheme/cash-out"]')).not.toBeNull();
+    expect(document.querySelector('a[href="/guide.html#/paid"]')).not.toBeNull();
+  });
+
+  it("brings evidence into view in its frame, and says when it is gone", async () => {
+    answers.showEvidenceInTab = false;
+    await press(say("reasons.showWhere"));
+    expect(sent("showEvidenceInTab")).toEqual([
+      { name: "showEvidenceInTab", tabId: 7, frameId: 4, finding: 0 },
+    ]);
+    expect(shown()).toContain(say("reasons.notFound"));
+  });
+
+  it("can be reported: what is shown is what is saved", async () => {
+    await press(say("report.open"));
+    await act(async () =>
+      document.querySelector<HTMLInputElement>("input[type=checkbox]")?.click(),
+    );
+    const facts = document.querySelector("dl")?.textContent ?? "";
+    expect(facts).toContain("https://shop.example.com/credit");
+    expect(facts).not.toContain("id=7");
+    answers.saveReport = "id";
+    await press(say("report.save"));
+    expect(sent("saveReport")).toMatchObject([
+      {
+        report: {
+          kind: "scam",
+          url: "https://shop.example.com/credit",
+          title: "标题",
+          level: "warning",
+          schemes: ["cash-out"],
+          listVersion: "1.0.0",
+        },
+      },
+    ]);
+    expect(shown()).toContain(say("report.saved"));
+    expect(document.querySelector('a[href="https://www.12377.cn"]')).not.toBeNull();
+  });
+
+  it("can be called a false alarm, which offers no channel to hand it in", async () => {
+    await press(say("report.falseAlarm"));
+    expect(document.querySelector('a[href="https://www.12377.cn"]')).toBeNull();
+    await press(say("report.save"));
+    expect(sent("saveReport")).toMatchObject([{ report: { kind: "false-alarm" } }]);
+  });
+
+  it("says so when a report could not be saved, and lets the person try again", async () => {
+    await press(say("report.open"));
+    answers.saveReport = new Error("disk full");
+    await press(say("report.save"));
+    expect(shown()).toContain(say("status.actionFailed"));
+    expect(shown()).not.toContain(say("report.saved"));
+    answers.saveReport = "id";
+    await press(say("report.save"));
+    expect(shown()).toContain(say("report.saved"));
+  });
+
+  it("can be trusted and the guard be paused", async () => {
+    await press(say("trust.add").replace("$1", "example.com"));
+    await press(say("pause.always"));
+    expect(asked).toContainEqual({ name: "setTrusted", site: "example.com", trusted: true });
+    expect(asked).toContainEqual({ name: "setPaused", until: "switched-on" });
+  });
+});
+
+it("a page without an offer is calm, and guidance is there all the same", async () => {
+  await open(QUIET);
+  expect(shown()).toContain(say("verdict.page.none"));
+  expect(document.querySelector('a[href="/guide.html#/question/limited"]')).not.toBeNull();
+  await press(say("report.missed"));
+  await press(say("report.save"));
+  expect(sent("saveReport")).toMatchObject([{ report: { kind: "missed", level: "none" } }]);
+});
+
+it("a page that no extension may read is not said to be clean", async () => {
+  await open({ readable: false, trusted: false });
+  expect(shown()).toContain(say("verdict.unreadable"));
+  expect(shown()).not.toContain(say("verdict.page.none"));
+  expect(shown()).not.toContain(say("report.missed"));
+});
+
+it("a pause is said and can be ended", async () => {
+  await open({ ...QUIET, pausedUntil: "restart" });
+  expect(shown()).toContain(say("pause.untilRestart"));
+  await press(say("pause.resume"));
+  expect(asked).toContainEqual({ name: "setPaused" });
+});
+
+it("a background that does not answer is said, and asked again", async () => {
+  await open(new Error("no answer"));
+  expect(shown()).toContain(say("status.failed"));
+  answers.getTabState = QUIET;
+  await press(say("status.retry"));
+  expect(shown()).toContain(say("verdict.page.none"));
+});
+
+it("a pasted message is judged here, and can be reported without an address", async () => {
+  await open(QUIET);
+  await press(say("check.open"));
+  const field = document.querySelector("textarea");
+  await act(async () => {
+    if (field) field.value = "专业花呗套现，秒到账，4个点，有额度加微信 huishou5202";
+    field?.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await press(say("check.run"));
+  await vi.waitFor(() => expect(shown()).toContain(say("verdict.text.warning").replace("$1", "")));
+  expect(document.querySelector("mark")).not.toBeNull();
+  await press(say("report.openText"));
+  await press(say("report.save"));
+  expect(sent("saveReport")).toMatchObject([{ report: { url: "", level: "warning" } }]);
+});
