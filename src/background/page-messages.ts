@@ -31,18 +31,25 @@ export async function answerPage(guard: Guard, message: PageMessage): Promise<un
     case "setPaused":
       return pause(guard, message.until);
     case "saveReport":
-      return reports.save(message.report);
+      return changed(reports.save(message.report));
     case "listReports":
       return reports.list();
     case "restoreReports":
-      return reports.restore(message.reports);
+      return changed(reports.restore(message.reports));
     case "deleteReports":
-      return reports.remove(message.ids);
+      return changed(reports.remove(message.ids));
     case "getSetAside":
       return JSON.stringify(await listSetAside(), null, 2);
     case "forgetSetAside":
       return forgetSetAside();
   }
+}
+
+/** Open pages of ours look again when anything stored changes, but a database tells nobody. */
+async function changed<T>(work: Promise<T>): Promise<T> {
+  const result = await work;
+  await browser.storage.session.set({ reportsChanged: Date.now() });
+  return result;
 }
 
 async function tabState(guard: Guard, tabId: number): Promise<TabState> {

@@ -1,0 +1,107 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { PageMessage, SettingsState } from "../../../src/messages.ts";
+import { draftReport } from "../../../src/reports/draft.ts";
+import type { SavedReport } from "../../../src/reports/report.ts";
+import { DEFAULT_SETTINGS } from "../../../src/settings/model.ts";
+import { Options } from "../../../src/ui/options/Options.tsx";
+import { finding, PAGE, verdict } from "../background/stage.ts";
+import { speak, texts } from "./texts.ts";
+
+const words = texts("zh_CN");
+const say = (key: string) => words.get(key) ?? "";
+const PLAIN: SettingsState = { settings: DEFAULT_SETTINGS, trusted: [], problems: [] };
+const REPORT: SavedReport = {
+  ...draftReport(
+    "scam",
+    { url: PAGE, title: "花呗套现", verdict: verdict("warning", finding("warning", "cash-out")) },
+    Date.now(),
+  ),
+  id: "one",
+  savedAt: Date.now(),
+};
+
+let asked: PageMessage[];
+let answers: Record<string, unknown>;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  speak("zh_CN");
+  asked = [];
+  answers = { getSettings: PLAIN, listReports: [] };
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: "0.1.0" }) });
+  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
+    asked.push(message);
+    return answers[message.name];
+  }) as never);
+});
+
+afterEach(() => act(() => render(null, document.body)));
+
+const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+async function open(change: Record<string, unknown> = {}): Promise<void> {
+  Object.assign(answers, change);
+  await act(() => render(<Options />, document.body));
+  await settled();
+}
+const shown = () => document.body.textContent ?? "";
+async function press(name: string): Promise<void> {
+  const controls = [...document.querySelectorAll<HTMLElement>("button, label")];
+  const control = controls.find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
+  );
+  expect(control, name).toBeDefined();
+  await act(() => (control?.querySelector("input") ?? control)?.click());
+  await settled();
+}
+
+it("a kind of offer can be switched off, the others stay", async () => {
+  await open({
+    getSettings: { ...PLAIN, settings: { ...DEFAULT_SETTINGS, mutedSchemes: ["unfreeze"] } },
+  });
+  await press(say("schemes.cash_out"));
+  expect(asked).toContainEqual({
+    name: "changeSettings",
+    settings: { mutedSchemes: ["unfreeze", "cash-out"] },
+  });
+});
+
+it("a trusted site can be added and removed; what is no site is refused with a reason", async () => {
+  await open({ getSettings: { ...PLAIN, trusted: [{ site: "example.com", since: 0 }] } });
+  await press(say("trust.removeLabel").replace("$1", "example.com"));
+  expect(asked).toContainEqual({ name: "setTrusted", site: "example.com", trusted: false });
+  const field = document.querySelector<HTMLInputElement>("input[type=text]");
+  await act(() => {
+    if (field) field.value = "not a site";
+    field?.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  answers.setTrusted = false;
+  await press(say("trust.addButton"));
+  expect(asked).toContainEqual({ name: "setTrusted", site: "not a site", trusted: true });
+  expect(shown()).toContain(say("trust.refused"));
+});
+
+it("a deleted report can be brought back", async () => {
+  await open({ listReports: [REPORT] });
+  await press(say("reports.delete"));
+  expect(asked).toContainEqual({ name: "deleteReports", ids: ["one"] });
+  expect(shown()).toContain(say("reports.deleted").replace("$1", "1"));
+  await press(say("reports.undo"));
+  expect(asked).toContainEqual({ name: "restoreReports", reports: [REPORT] });
+});
+
+it("what could not be read is said, and can be had or let go", async () => {
+  await open({ getSettings: { ...PLAIN, problems: [{ store: "settings", at: 0 }] } });
+  expect(shown()).toContain(say("options.problemDownload"));
+  await press(say("options.problemForget"));
+  expect(asked).toContainEqual({ name: "forgetSetAside" });
+});
+
+it("without reports and sites it says so", async () => {
+  await open();
+  expect(shown()).toContain(say("reports.empty"));
+  expect(shown()).toContain(say("trust.empty"));
+  expect(shown()).toContain(say("about.privacy"));
+});
