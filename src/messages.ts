@@ -3,6 +3,7 @@
  * script carries no validator. The background checks each arrival in `background/message-schemas.ts`.
  */
 import type { Finding, Level, Scheme, Span, Verdict } from "./detect/verdict";
+import type { Passage } from "./page/passage";
 import type { Report, SavedReport } from "./reports/report";
 import type { PausedUntil, Settings, TrustedSite } from "./settings/model";
 
@@ -70,6 +71,11 @@ export interface FromContent {
    * At most 20 findings, quotes of at most 300 characters.
    */
   verdictFound(data: { url: string; title: string; verdict: Verdict }): void;
+  /**
+   * Judges passages where the gate has opened; the list is too heavy to be carried into every page.
+   * The host is taken from the sender.
+   */
+  judge(data: { passages: readonly Passage[] }): Verdict;
   /** A real click in the banner of the top frame. */
   bannerAction(data: { action: BannerAction }): void;
   /** Top frame only: show the evidence in the frame that has it. True when it is on the screen. */

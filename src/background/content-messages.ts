@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { detect } from "../detect/index.ts";
 import type { ContentMessage } from "../messages.ts";
 import { highlightEvidence } from "./content.ts";
 import type { Guard } from "./guard.ts";
@@ -31,6 +32,8 @@ export async function answerContent(
       guard.records.setFrame(tabId, frameId, message.verdict);
       return guard.refresh(tabId);
     }
+    case "judge":
+      return detect(message.passages, { host: hostOf(source.url) });
     case "bannerAction":
       if (frameId !== 0) return undefined;
       return act(guard, message.action, source);
@@ -54,6 +57,10 @@ async function act(guard: Guard, action: string, source: Source): Promise<void> 
     index: source.tabIndex + 1,
     windowId: source.windowId,
   });
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
 /** A page may change its address by script, so its own word is taken, but only within its origin. */

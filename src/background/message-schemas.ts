@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MAX_FINDINGS, SCHEMES } from "../detect/verdict.ts";
+import { MAX_CHARACTERS, MAX_FINDINGS, SCHEMES } from "../detect/verdict.ts";
 import { reportSchema, savedReportSchema } from "../reports/schema.ts";
 import { pausedUntilSchema, settingsChangeSchema } from "../settings/schema.ts";
 
@@ -22,7 +22,7 @@ const finding = z.strictObject({
   marks: z.array(span).check(z.maxLength(100)),
   clues: z
     .array(z.strictObject({ id: text(60), weight: z.number().check(z.gte(-1000), z.lte(1000)) }))
-    .check(z.maxLength(40)),
+    .check(z.maxLength(100)),
 });
 
 export const verdictSchema = z.strictObject({
@@ -44,6 +44,17 @@ export const contentMessageSchema = z.discriminatedUnion("name", [
     url: text(8192),
     title: text(2000),
     verdict: verdictSchema,
+  }),
+  z.strictObject({
+    name: z.literal("judge"),
+    passages: z
+      .array(
+        z.strictObject({
+          text: text(MAX_CHARACTERS),
+          place: z.enum(["title", "description", "body", "label"]),
+        }),
+      )
+      .check(z.maxLength(200_000)),
   }),
   z.strictObject({
     name: z.literal("bannerAction"),

@@ -14,6 +14,10 @@ export const COMPUTED_CLUES = [
   "short-post",
   "many-services",
   "official-host",
+  "refuted",
+  "introduced",
+  "title-lures",
+  "title-doubts",
 ] as const;
 type ComputedClue = (typeof COMPUTED_CLUES)[number];
 
@@ -22,6 +26,7 @@ const AROUND = 1500;
 /** Within its own passage a clue counts as near up to this distance. */
 const NEAR = 300;
 const SHORT_POST = 160;
+const LONGEST_HEADLINE = 45;
 /** Between a negation and the word it negates. */
 const NEGATION_REACH = 6;
 
@@ -64,7 +69,7 @@ export function countClues(
   return tables.list.clues.map((clue) =>
     clue.classes.length > 0
       ? countHits(clue, candidate, near)
-      : [computed.has(clue.id as ComputedClue) ? 1 : 0, 0, 0],
+      : [Math.min(clue.cap, computed.get(clue.id as ComputedClue) ?? 0), 0, 0],
   );
 }
 
@@ -132,16 +137,23 @@ function computedClues(
   tables: Tables,
   near: readonly PlacedHit[],
   host: string | undefined,
-): Set<ComputedClue> {
-  const found = new Set<ComputedClue>();
+): Map<ComputedClue, number> {
+  const found = new Map<ComputedClue, number>();
   const quoted = candidate.hits.filter((hit) => hit.quoted).length;
-  if (quoted === candidate.hits.length && quoted > 0) found.add("quoted");
-  else if (quoted > 0) found.add("scare-quoted");
+  if (quoted === candidate.hits.length && quoted > 0) found.set("quoted", 1);
+  else if (quoted > 0) found.set("scare-quoted", 1);
 
+  const refuting = ["against", "danger", "authority", "narrative", "attribution"].map((name) =>
+    tables.list.classes.indexOf(name),
+  );
   const passage = reading.passages[candidate.passage];
   if (passage) {
     const sentence = sentenceAt(passage.sentenceEnds, candidate.start);
-    if (isQuestion(passage.text.slice(sentence.start, sentence.end))) found.add("question");
+    const before = passage.text.slice(0, sentence.start).trim();
+    const refutes = (index: number) =>
+      near.some((hit) => hit.passage === index && refuting.includes(hit.classId));
+    if (isIntroduced(before, candidate.passage, reading, refutes)) found.set("introduced", 1);
+    if (isQuestion(passage.text.slice(sentence.start, sentence.end))) found.set("question", 1);
   }
 
   const negation = tables.list.classes.indexOf("negation");
@@ -154,18 +166,37 @@ function computedClues(
         other.to >= hit.from - NEGATION_REACH,
     ),
   );
-  if (isNegated) found.add("negated");
+  if (isNegated) found.set("negated", 1);
 
-  if (reading.length < SHORT_POST && isPost(near, tables)) found.add("short-post");
+  if (reading.length < SHORT_POST && isPost(near, tables)) found.set("short-post", 1);
 
-  const actions = new Set(
-    near
-      .filter((hit) => hit.passage === candidate.passage && isAction(hit.classId, tables))
-      .map((hit) => passage?.text.slice(hit.start, hit.end)),
+  found.set(
+    "refuted",
+    near.filter((hit) => hit.from > candidate.to && refuting.includes(hit.classId)).length,
   );
-  if (actions.size >= 3) found.add("many-services");
 
-  if (host && OFFICIAL_HOST.test(host)) found.add("official-host");
+  const actions = near.filter(
+    (hit) => hit.passage === candidate.passage && isAction(hit.classId, tables),
+  );
+  const words = new Set(actions.map((hit) => passage?.text.slice(hit.start, hit.end)));
+  const kinds = new Set(actions.map((hit) => hit.classId));
+  if (words.size >= 4 || kinds.size >= 3) found.set("many-services", 1);
+
+  const title = titleOf(reading);
+  const inTitle = (...names: string[]) =>
+    title &&
+    reading.hits.some(
+      (hit) => hit.passage === 0 && names.includes(tables.list.classes[hit.classId] as string),
+    );
+  if (inTitle("ease", "how-to", "speed", "service", "third-party", "no-check", "workaround"))
+    found.set("title-lures", 1);
+  if (
+    title &&
+    (/[吗嗎]/.test(title) || inTitle("danger", "against", "forbids", "narrative", "authority"))
+  )
+    found.set("title-doubts", 1);
+
+  if (host && OFFICIAL_HOST.test(host)) found.set("official-host", 1);
   return found;
 }
 
@@ -189,6 +220,35 @@ function isPost(near: readonly PlacedHit[], tables: Tables): boolean {
 
 function isAction(classId: number, tables: Tables): boolean {
   return (tables.list.classes[classId] as string).startsWith("do-");
+}
+
+/** The page's title, or a first line short enough to be one. */
+function titleOf({ passages: [first] }: Reading): string | undefined {
+  return first && (first.place === "title" || first.text.length <= LONGEST_HEADLINE)
+    ? first.text
+    : undefined;
+}
+
+/** How many passages a line such as "原文如下：" may stand before what it announces. */
+const ANNOUNCED = 5;
+
+/**
+ * Whether somebody is about to be quoted: what stands before ends in a colon or a dash, or a line a little above does
+ * and is itself worded as a warning.
+ */
+function isIntroduced(
+  before: string,
+  passage: number,
+  { passages }: Reading,
+  refutes: (passage: number) => boolean,
+): boolean {
+  const announces = (text: string) => text.length > 6 && /[:：—][\s“"「【]*$/.test(text);
+  if (before !== "") return announces(before);
+  for (let above = passage - 1; above >= Math.max(0, passage - ANNOUNCED); above--) {
+    const text = passages[above]?.text ?? "";
+    if (announces(text) && (above === passage - 1 || refutes(above))) return true;
+  }
+  return false;
 }
 
 /** Ends like a question, in the way questions are typed: with or without the mark. */

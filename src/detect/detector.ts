@@ -3,20 +3,16 @@ import { type Candidate, candidatesOf } from "./candidates.ts";
 import { weigh } from "./clues.ts";
 import type { CompiledPattern } from "./list.ts";
 import { Reading } from "./reading.ts";
-import { scanTerms } from "./scan.ts";
-import { SHAPE_CLASSES } from "./shapes.ts";
 import type { Tables } from "./tables.ts";
 import {
   type Finding,
   type Level,
+  MAX_CHARACTERS,
   MAX_FINDINGS,
   type Scheme,
   type Span,
   type Verdict,
 } from "./verdict.ts";
-
-/** More text than this, in UTF-16 code units, is not read; the verdict says so. */
-export const MAX_CHARACTERS = 5_000_000;
 
 export interface DetectOptions {
   /** Host name of the page; it may soften a finding, never decide alone. */
@@ -137,22 +133,4 @@ function verdictOf(
 
 function canMatch(pattern: CompiledPattern, present: (classId: number) => boolean): boolean {
   return pattern.needs.every((slot) => slot.some(present));
-}
-
-/**
- * The gate: whether a text holds the words that any pattern needs, wherever they stand. It says yes to more than
- * the detector finds and never no to a text in which the detector finds something.
- */
-export function couldMatch(text: string, tables: Tables): boolean {
-  const present = new Uint8Array(tables.list.classes.length);
-  // Shapes are looked for only where words were found.
-  present.fill(1, 0, SHAPE_CLASSES.length);
-  let any = false;
-  scanTerms(text, tables, (classId) => {
-    present[classId] = 1;
-    any = true;
-  });
-  return (
-    any && tables.list.patterns.some((pattern) => canMatch(pattern, (id) => present[id] === 1))
-  );
 }

@@ -1,6 +1,6 @@
 import type { Passage } from "../page/passage.ts";
 import { LIST } from "../patterns/compiled.generated.ts";
-import { type DetectOptions, Detector, couldMatch as gate } from "./detector.ts";
+import { type DetectOptions, Detector } from "./detector.ts";
 import { type Tables, unpack } from "./tables.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -26,11 +26,6 @@ export function detect(passages: readonly Passage[], options: DetectOptions = {}
   return detector.judge(options);
 }
 
-/** Whether a text could hold anything at all: false means that `detect` would find nothing in it. */
-export function couldMatch(text: string): boolean {
-  return gate(text, tables());
-}
-
 export type { DetectOptions } from "./detector.ts";
-export { Detector, MAX_CHARACTERS } from "./detector.ts";
+export { Detector } from "./detector.ts";
 export * from "./verdict.ts";

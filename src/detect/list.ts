@@ -12,7 +12,7 @@ export interface CompiledList {
   readonly starters: number;
   /** Base64 of the trie in breadth-first order, two bytes a node, see `tables.ts`. */
   readonly trie: string;
-  /** Class of each terminal node in the trie's order, one base64-packed byte each. */
+  /** Class of each terminal node in the trie's order, one base64-packed byte each; empty where all are of class 0. */
   readonly terminals: string;
   /** Names of the classes; the index is the class id everywhere else. */
   readonly classes: readonly string[];

@@ -1,7 +1,14 @@
 import type { Passage, PassagePlace } from "../page/passage.ts";
 import { scanTerms } from "./scan.ts";
 import { quotations, sentenceEnds } from "./sentences.ts";
-import { idAfter, namedServices, SHAPE_CLASSES, type ShapeClass, scanShapes } from "./shapes.ts";
+import {
+  idAfter,
+  namedServices,
+  payAfter,
+  SHAPE_CLASSES,
+  type ShapeClass,
+  scanShapes,
+} from "./shapes.ts";
 import type { Tables } from "./tables.ts";
 import type { Span } from "./verdict.ts";
 
@@ -120,6 +127,7 @@ export class Reading {
     }
     scanShapes(text, tables, add);
     for (const { start, end } of namedServices(text, quotes)) add("named-service", start, end);
+    for (const { start, end } of payAfter(text)) add("pay-after", start, end);
     return hits.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 }

@@ -22,12 +22,13 @@ export const MAX_IGNORABLES = 16;
 /**
  * Finds every term in a text, disguises undone: width, style, traditional and look-alike characters fold to one
  * symbol, separators and invisible characters inside a term are passed over.
+ * `onHit` ends the scan by returning true.
  * Time is linear in the text: a walk is as long as the longest term, and its gaps are bounded.
  */
 export function scanTerms(
   text: string,
   tables: Tables,
-  onHit: (classId: number, start: number, end: number) => void,
+  onHit: (classId: number, start: number, end: number) => boolean | void,
 ): void {
   const { fold, starterEnd, symbolCount, pair } = tables;
   const length = text.length;
@@ -45,7 +46,7 @@ export function scanTerms(
       // The common case, decided by one look-up: these two characters begin no term.
       if (pair[(first - FIRST_SYMBOL) * symbolCount + second] === 0) continue;
     } else if (second === OTHER) continue;
-    walk(text, at, next, first, tables, onHit);
+    if (walk(text, at, next, first, tables, onHit)) return;
   }
 }
 
@@ -55,8 +56,8 @@ function walk(
   from: number,
   first: number,
   tables: Tables,
-  onHit: (classId: number, start: number, end: number) => void,
-): void {
+  onHit: (classId: number, start: number, end: number) => boolean | void,
+): boolean {
   const { fold, astral, symbolCount, pair, symbol, firstChild, lastSibling, terminal } = tables;
   let node = 0;
   let gap = 0;
@@ -66,12 +67,12 @@ function walk(
     let current = fold[unit] as number;
     let width = 1;
     if (current === SEPARATOR) {
-      if (++gap > MAX_GAP) return;
+      if (++gap > MAX_GAP) return false;
       at++;
       continue;
     }
     if (current === IGNORABLE) {
-      if (++ignorables > MAX_IGNORABLES) return;
+      if (++ignorables > MAX_IGNORABLES) return false;
       at++;
       continue;
     }
@@ -80,23 +81,25 @@ function walk(
       width = 2;
       // A pictogram between the characters of a term is a separator like any other.
       if (current === OTHER) {
-        if (++gap > MAX_GAP) return;
+        if (++gap > MAX_GAP) return false;
         at += width;
         continue;
       }
     }
-    if (current === OTHER) return;
+    if (current === OTHER) return false;
     if (node === 0) node = pair[(first - FIRST_SYMBOL) * symbolCount + current] as number;
     else node = childOf(node, current);
-    if (node === 0) return;
+    if (node === 0) return false;
     at += width;
     gap = 0;
     ignorables = 0;
     const classId = (terminal[node] as number) - 1;
-    if (classId >= 0 && isWholeWord(text, start, at, first, current, classId, tables))
-      onHit(classId, start, at);
-    if (firstChild[node] === 0) return;
+    if (classId >= 0 && isWholeWord(text, start, at, first, current, classId, tables)) {
+      if (onHit(classId, start, at)) return true;
+    }
+    if (firstChild[node] === 0) return false;
   }
+  return false;
 
   function childOf(parent: number, wanted: number): number {
     let child = firstChild[parent] as number;

@@ -1,4 +1,4 @@
-import { IGNORABLE, SEPARATOR, type Tables } from "./tables.ts";
+import { FIRST_SYMBOL, IGNORABLE, SEPARATOR, type Tables } from "./tables.ts";
 import type { Span } from "./verdict.ts";
 
 /** Built-in classes: shapes that are not words, scanned by hand. */
@@ -11,13 +11,16 @@ export const SHAPE_CLASSES = [
   "points",
   "amount",
   "named-service",
+  "pay-after",
 ] as const;
 export type ShapeClass = (typeof SHAPE_CLASSES)[number];
 
 /** Digits of one number may be apart by this many separators or marks such as (电). */
 const MAX_DIGIT_GAP = 3;
 const MAX_DIGITS = 24;
-const ID_REACH = 10;
+const ID_REACH = 8;
+const MAX_ID = 24;
+const LONE_CONTACT = "溦薇徽葳";
 
 /** Chinese public short numbers, from the hotline table of the guidance and the numbering plan of 95xxx service numbers. */
 const SHORT_HOTLINES = new Set([
@@ -48,10 +51,15 @@ interface DigitRun {
  * `report` gets offsets in UTF-16 code units into `text`.
  */
 export function scanShapes(text: string, tables: Tables, report: Report): void {
-  const { fold, digit } = tables;
+  const { digit } = tables;
   for (let at = 0; at < text.length; ) {
-    if ((digit[symbolAt(text, at, tables)] as number) < 0) {
-      at++;
+    const symbol = symbolAt(text, at, tables);
+    if ((digit[symbol] as number) < 0) {
+      const end = isLoneContactLetter(text, at, symbol, tables)
+        ? idAfter(text, at + 1, tables)
+        : -1;
+      if (end >= 0) report("contact-id", at, end);
+      at = Math.max(at + 1, end);
       continue;
     }
     const run = readDigits(text, at, tables);
@@ -60,32 +68,52 @@ export function scanShapes(text: string, tables: Tables, report: Report): void {
     else reportUnit(text, at, run, report);
     at = Math.max(run.end, at + 1);
   }
-  void fold;
 }
 
 /**
- * Reads the identifier that follows a word such as 微信 or QQ.
- * @returns its end, or -1 where none stands within reach.
+ * Reads the identifier that follows a word such as 微信 or QQ, styled letters and digits and single separators included.
+ * @returns its end in UTF-16 code units, or -1 where none stands within reach
  */
 export function idAfter(text: string, from: number, tables: Tables): number {
   let at = from;
-  const limit = Math.min(text.length, from + ID_REACH);
-  while (at < limit) {
+  for (const limit = from + ID_REACH; at < limit && at < text.length; at++) {
     const symbol = symbolAt(text, at, tables);
-    if ((tables.digit[symbol] as number) >= 0) {
-      const run = readDigits(text, at, tables);
-      if (run.digits.length >= 5) return run.end;
-      const end = latinId(text, at);
-      return end - at >= 5 ? end : -1;
-    }
-    if (isIdStart(text.charCodeAt(at))) {
-      const end = latinId(text, at);
-      if (end - at >= 5 && hasDigitOrMark(text, at, end)) return end;
-      if (end - at >= 2) return -1;
-    }
-    at++;
+    if (isIdSymbol(symbol, tables)) return idEnd(text, at, tables);
+    if (symbol >= FIRST_SYMBOL && !"是为号码加联系".includes(text[at] as string)) return -1;
   }
   return -1;
+}
+
+/** A lone V, or a character that stands for 微, before an identifier: V：abc001, 溦abc001. */
+function isLoneContactLetter(text: string, at: number, symbol: number, tables: Tables): boolean {
+  if (LONE_CONTACT.includes(text[at] as string)) return true;
+  if (symbol !== tables.letterV) return false;
+  return at === 0 || !isIdSymbol(symbolAt(text, at - 1, tables), tables);
+}
+
+function isIdSymbol(symbol: number, { latin, digit }: Tables): boolean {
+  return latin[symbol] === 1 || (digit[symbol] as number) >= 0;
+}
+
+/** An English word after 微信 is no identifier; at least two digits and five characters make one. */
+function idEnd(text: string, from: number, tables: Tables): number {
+  let end = -1;
+  let length = 0;
+  let digits = 0;
+  let gap = 0;
+  for (let at = from; at < text.length && length < MAX_ID; ) {
+    const symbol = symbolAt(text, at, tables);
+    const width = (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
+    if (isIdSymbol(symbol, tables)) {
+      length++;
+      if ((tables.digit[symbol] as number) >= 0) digits++;
+      end = at + width;
+      gap = 0;
+    } else if (symbol === SEPARATOR && ++gap > 1) break;
+    else if (symbol !== SEPARATOR && symbol !== IGNORABLE) break;
+    at += width;
+  }
+  return length >= 5 && digits >= 2 ? end : -1;
 }
 
 function shapeOf(run: DigitRun, text: string): ShapeClass | undefined {
@@ -109,7 +137,8 @@ function reportUnit(text: string, start: number, run: DigitRun, report: Report):
   else if (unit === "个" || unit === "個") {
     const next = text[at + 1] ?? "";
     if (next === "点" || next === "點") report("points", start, at + 2);
-  } else if ("万萬wWkK元块塊千".includes(unit) && unit !== "") report("amount", start, at + 1);
+  } else if (unit === "折" && run.digits.length <= 2) report("points", start, at + 1);
+  else if ("万萬wWkK元块塊千".includes(unit) && unit !== "") report("amount", start, at + 1);
   else if ((unit === "点" || unit === "點") && !/[半钟鐘前后後多左整\d]/.test(text[at + 1] ?? ""))
     report("points", start, at + 1);
 }
@@ -146,20 +175,36 @@ function symbolAt(text: string, at: number, tables: Tables): number {
   return tables.fold[unit] as number;
 }
 
-function isIdStart(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-}
+const PAYS = "付给收结打转算";
+const SUCCEEDS = "成好开通出到下过亮活完弄解额见效复谈办做批";
+const SUCCESS_REACH = 6;
+const LINES_THAT_PAY_LATER = /(先用|先享|先买|先買|消费|购物|体验)[后後]$/;
 
-function latinId(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && at - from < 24 && /[A-Za-z0-9_-]/.test(text[at] as string)) at++;
-  return at;
-}
-
-/** An English word after 微信 (WeChat Pay) is not an identifier; `abc123`, `wx_abc` are. */
-function hasDigitOrMark(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (/[0-9_-]/.test(text[at] as string)) return true;
-  return false;
+/**
+ * Finds the seller's promise that money is due only after success, however it is put: 开好再付, 不成不收, 到额才收.
+ * @returns spans in UTF-16 code units, ascending
+ */
+export function payAfter(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = 1; at < text.length - 1; at++) {
+    const char = text[at] as string;
+    const pays = PAYS.includes(text[at + 1] as string);
+    const from = Math.max(0, at - SUCCESS_REACH);
+    const before = text.slice(from, at);
+    if (pays && (char === "再" || char === "才")) {
+      if ([...before].some((c) => SUCCEEDS.includes(c))) spans.push({ start: from, end: at + 2 });
+    } else if (pays && (char === "后" || char === "後")) {
+      if (/[先成]/.test(before) && !LINES_THAT_PAY_LATER.test(text.slice(from, at + 1)))
+        spans.push({ start: from, end: at + 2 });
+    } else if (char === "不" || char === "唔") {
+      const rest =
+        /^[不唔](成|成功|过|過|下|亮|出|开|到账)(款|额)?(的)?[，,]?[不唔](收|要|付|给|算)/.exec(
+          text.slice(at, at + 9),
+        );
+      if (rest) spans.push({ start: at, end: at + rest[0].length });
+    }
+  }
+  return spans;
 }
 
 /** A name between speech marks is a service where one of these words follows or leads to it. */

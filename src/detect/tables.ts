@@ -30,6 +30,8 @@ export interface Tables {
   readonly digit: Int8Array;
   /** 1 where the symbol is a Latin letter. */
   readonly latin: Uint8Array;
+  /** Symbol of the letter V, which stands for WeChat. */
+  readonly letterV: number;
   /** Class of the words before which an identifier stands, such as 微信. */
   readonly contactWord: number;
 }
@@ -99,7 +101,7 @@ export function unpack(list: CompiledList): Tables {
     symbol[node] = FIRST_SYMBOL + (word & SYMBOL_BITS);
     lastSibling[node] = word & LAST_SIBLING ? 1 : 0;
     firstChild[node] = word & HAS_CHILDREN ? 1 : 0;
-    if (word & TERMINAL) terminal[node] = (classes[nextTerminal++] as number) + 1;
+    if (word & TERMINAL) terminal[node] = (classes[nextTerminal++] ?? 0) + 1;
   }
   // Breadth first: the children of each parent start where those of the parent before it ended.
   for (let node = 0, next = 1; node < count; node++) {
@@ -140,6 +142,7 @@ export function unpack(list: CompiledList): Tables {
     terminal,
     digit,
     latin,
+    letterV: plain.get("v") ?? 0,
     contactWord: list.classes.indexOf("contact-word"),
   };
 }

@@ -59,3 +59,6 @@ export interface Verdict {
 
 /** More findings than a person can read are not kept. */
 export const MAX_FINDINGS = 20;
+
+/** More text of a page than this, in UTF-16 code units, is not read; the verdict says so. */
+export const MAX_CHARACTERS = 5_000_000;

@@ -1,5 +1,5 @@
 import { createBanner } from "../banner/banner.ts";
-import { couldMatch } from "../detect/index.ts";
+import { couldMatch } from "../detect/gate.ts";
 import { highlight } from "../page/highlight.ts";
 import { isReadable } from "../page/kind.ts";
 import { boundVerdict } from "./bound.ts";
@@ -38,6 +38,7 @@ export async function startGuard(): Promise<void> {
     document,
     signal: stop.signal,
     couldMatch,
+    judge: (passages) => port.send({ name: "judge", passages }),
     onResult(next, navigated) {
       result = next;
       tell(navigated);

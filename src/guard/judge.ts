@@ -1,6 +1,7 @@
-import { createDetector, type Finding, MAX_FINDINGS, type Verdict } from "../detect/index.ts";
+import { type Finding, MAX_FINDINGS, type Verdict } from "../detect/verdict.ts";
 import type { LocatedPassage } from "../page/located.ts";
 import type { Chunk, PageText } from "../page/page-text.ts";
+import type { Passage } from "../page/passage.ts";
 import { asSeen } from "../page/visible.ts";
 
 /** A finding with the passage of the live document that it stands in. */
@@ -24,8 +25,15 @@ const CONTEXT = 2_500;
 /** Taking out what is hidden may bring up other findings; after this many rounds what is left stands. */
 const MAX_ROUNDS = 4;
 
-/** Judges one chunk of a page by what a reader sees of it. */
-export function judgeChunk(page: PageText, chunk: Chunk, host: string): ChunkJudgement {
+/** Judges passages in the order of the page; undefined when nobody answers. */
+export type Judge = (passages: readonly Passage[]) => Promise<Verdict | undefined>;
+
+/** Judges one chunk of a page by what a reader sees of it; undefined when nobody answers. */
+export async function judgeChunk(
+  page: PageText,
+  chunk: Chunk,
+  judge: Judge,
+): Promise<ChunkJudgement | undefined> {
   const index = page.chunks.indexOf(chunk);
   const context = [...page.head, ...tail(page.chunks[index - 1])];
   const own = index === 0 ? 0 : context.length;
@@ -34,9 +42,8 @@ export function judgeChunk(page: PageText, chunk: Chunk, host: string): ChunkJud
     const passages = [...context, ...chunk.passages].flatMap(
       (passage) => seen.get(passage) ?? [passage],
     );
-    const detector = createDetector();
-    for (const passage of passages) detector.read(passage);
-    const verdict = detector.judge({ host });
+    const verdict = await judge(passages.map(({ text, place }) => ({ text, place })));
+    if (!verdict) return undefined;
     const evidence = verdict.findings
       .map((finding) => ({ finding, passage: passages[finding.passage] as LocatedPassage }))
       .filter(({ finding }) => finding.passage >= own);

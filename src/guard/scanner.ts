@@ -1,4 +1,4 @@
-import { MAX_CHARACTERS, type Verdict } from "../detect/index.ts";
+import { MAX_CHARACTERS, type Verdict } from "../detect/verdict.ts";
 import { couldHold, type GateOptions } from "../page/gate.ts";
 import { readHead, readLabels } from "../page/labels.ts";
 import type { LocatedPassage } from "../page/located.ts";
@@ -8,7 +8,13 @@ import { type Reading, type Run, walk } from "../page/read-document.ts";
 import { runAround } from "../page/runs.ts";
 import { inSlices } from "../page/slices.ts";
 import { type Changes, type Watcher, watchChanges } from "../page/watch.ts";
-import { type ChunkJudgement, type Evidence, judgeChunk, mergeJudgements } from "./judge.ts";
+import {
+  type ChunkJudgement,
+  type Evidence,
+  type Judge,
+  judgeChunk,
+  mergeJudgements,
+} from "./judge.ts";
 import { watchReveal } from "./reveal.ts";
 
 /** What a page came to, and where its evidence stands. */
@@ -23,6 +29,8 @@ export interface ScannerOptions {
   readonly signal: AbortSignal;
   /** The gate: whether a text may hold an offer together with all texts tried before. */
   couldMatch(text: string): boolean;
+  /** The detector, asked when the gate has opened; undefined while it cannot be had. */
+  readonly judge: Judge;
   /** Called after each reading; `navigated` when the document stands for another page than before. */
   onResult(result: Result, navigated: boolean): void;
 }
@@ -31,8 +39,13 @@ export interface ScannerOptions {
  * Reads a document and follows it: the gate first, the tree only where the gate opens, later only what changed.
  * Stops when the signal is aborted.
  */
-export function startScanner({ document, signal, couldMatch, onResult }: ScannerOptions): void {
-  const host = document.location?.hostname ?? "";
+export function startScanner({
+  document,
+  signal,
+  couldMatch,
+  judge: ask,
+  onResult,
+}: ScannerOptions): void {
   const judgements = new Map<Chunk, ChunkJudgement>();
   /** Undefined as long as the gate is shut. */
   let page: PageText | undefined;
@@ -157,16 +170,15 @@ export function startScanner({ document, signal, couldMatch, onResult }: Scanner
   async function judge(): Promise<void> {
     const chunks = page?.chunks ?? [];
     for (const known of judgements.keys()) if (!chunks.includes(known)) judgements.delete(known);
-    const turns = (function* () {
-      for (const chunk of chunks) {
-        if (!page || !(chunk.dirty || judgements.get(chunk)?.hidden.length)) continue;
-        chunk.dirty = false;
-        judgements.set(chunk, judgeChunk(page, chunk, host));
-        yield;
-      }
-    })();
-    await inSlices(turns, signal);
-    if (signal.aborted) return;
+    for (const chunk of chunks) {
+      if (!page || !(chunk.dirty || judgements.get(chunk)?.hidden.length)) continue;
+      chunk.dirty = false;
+      const judgement = await judgeChunk(page, chunk, ask);
+      if (signal.aborted) return;
+      // Nobody answered: the next change tries again.
+      if (judgement) judgements.set(chunk, judgement);
+      else chunk.dirty = true;
+    }
     const all = chunks.flatMap((chunk) => judgements.get(chunk) ?? []);
     reveal(all.flatMap(({ hidden }) => hidden));
     onResult(mergeJudgements(all, page?.size ?? 0, truncated), navigated);

@@ -1,17 +1,21 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compile } from "./compile.ts";
+import { compileBoth } from "./compile.ts";
 import { ListError, loadSources } from "./load.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
 try {
   const sources = loadSources(folder);
-  const list = compile(sources);
+  const { list, gate } = compileBoth(sources);
   const head = "// Made by `npm run patterns` from the YAML beside it.\n";
   writeFileSync(
     `${folder}compiled.generated.ts`,
     `${head}import type { CompiledList } from "../detect/list.ts";\n\nexport const LIST: CompiledList = ${JSON.stringify(list)};\n`,
+  );
+  writeFileSync(
+    `${folder}gate.generated.ts`,
+    `${head}import type { CompiledList } from "../detect/list.ts";\n\nexport const GATE: CompiledList = ${JSON.stringify(gate)};\n`,
   );
   const catalog = Object.fromEntries(
     sources.schemes.flatMap(({ value }) => value.patterns.map((p) => [p.id, p.says])),
@@ -21,10 +25,14 @@ try {
     `${head}/** Version and date of the list that ships. */\nexport const LIST_INFO = ${JSON.stringify(sources.list.value)} as const;\n\n/** What each pattern says, in the curators' words. */\nexport const CATALOG: Readonly<Record<string, string>> = ${JSON.stringify(catalog)};\n`,
   );
   console.log(
-    `list ${list.version}: ${list.patterns.length} patterns, ${list.classes.length} classes, ${(JSON.stringify(list).length / 1024).toFixed(1)} Ki characters`,
+    `list ${list.version}: ${list.patterns.length} patterns, ${list.classes.length} classes, ${kilobytes(list)} kB, gate ${kilobytes(gate)} kB`,
   );
 } catch (error) {
   if (!(error instanceof ListError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+function kilobytes(value: unknown): string {
+  return (Buffer.byteLength(JSON.stringify(value)) / 1000).toFixed(1);
 }

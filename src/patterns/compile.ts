@@ -1,6 +1,7 @@
 import { COMPUTED_CLUES } from "../detect/clues.ts";
 import type { CompiledClue, CompiledList, CompiledPattern } from "../detect/list.ts";
 import { SHAPE_CLASSES } from "../detect/shapes.ts";
+import { anchorClasses, gateTerm } from "./gate.ts";
 import { ListError, type Sources } from "./load.ts";
 import { shadowProblems } from "./shadow.ts";
 import { canonical, dressedSpellings, variantsOf } from "./spellings.ts";
@@ -18,6 +19,11 @@ export const COLLISION_CLASS = "collision";
  * one-character terms, patterns that can never match or that another shadows, collisions that collide with nothing
  */
 export function compile(sources: Sources): CompiledList {
+  return compileBoth(sources).list;
+}
+
+/** The list, and the gate that goes before it in pages. @throws ListError as `compile` does */
+export function compileBoth(sources: Sources): { list: CompiledList; gate: CompiledList } {
   const problems: string[] = [];
   const lookalikes = new Map(Object.entries(sources.lookalikes.value.lookalikes));
   const readings = new Map(Object.entries(sources.lookalikes.value.pinyin));
@@ -122,17 +128,38 @@ export function compile(sources: Sources): CompiledList {
   if (problems.length > 0) throw new ListError(problems);
 
   const terms = [...spellings].map(([term, { classId }]) => ({ term: [...term], classId }));
-  const letters = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
-  const characters = new Set([...letters, ...terms.flatMap((t) => t.term)]);
+  const pack = (packed: typeof terms) => {
+    const characters = new Set([...PLAIN, ...packed.flatMap(({ term }) => term)]);
+    return packTrie(packed, characters, variantsOf(characters, lookalikes));
+  };
+  const perClass = classes.map((name, id) =>
+    (SHAPE_CLASSES as readonly string[]).includes(name)
+      ? 0
+      : terms.filter((t) => t.classId === id).length,
+  );
+  const anchors = anchorClasses(patterns, perClass);
+  const { version } = sources.list.value;
+  const { thresholds } = sources.stance.value;
   return {
-    ...packTrie(terms, characters, variantsOf(characters, lookalikes)),
-    version: sources.list.value.version,
-    classes,
-    patterns,
-    clues,
-    thresholds: sources.stance.value.thresholds,
+    list: { ...pack(terms), version, classes, patterns, clues, thresholds },
+    gate: {
+      ...pack(
+        terms
+          .filter(({ classId }) => anchors.has(classId))
+          .map(({ term }) => ({ term: [...gateTerm(term)], classId: 0 })),
+      ),
+      version,
+      terminals: "",
+      classes: ["anchor"],
+      patterns: [],
+      clues: [],
+      thresholds,
+    },
   };
 }
+
+/** Characters that have a symbol whether a term uses them or not: identifiers and numbers are made of them. */
+const PLAIN = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
 
 function collisionProblems(
   spellings: ReadonlyMap<string, { classId: number; where: string }>,
