@@ -17,6 +17,8 @@ export interface TabRecord {
 const EMPTY: TabRecord = { frames: {}, dismissed: [] };
 const PREFIX = "tab:";
 const MAX_DISMISSED = 100;
+/** A page may hold any number of frames; more of them than this add nothing to the picture. */
+const MAX_FRAMES = 50;
 
 /**
  * What is known of every tab. Kept in memory and written through to session storage, because the
@@ -52,7 +54,8 @@ export class TabRecords {
   update(tabId: number, change: Partial<TabRecord>): TabRecord {
     const record = { ...this.get(tabId), ...change };
     this.#records.set(tabId, record);
-    void browser.storage.session.set({ [PREFIX + tabId]: record });
+    // Where the store is full, what is in memory still holds while the background lives.
+    browser.storage.session.set({ [PREFIX + tabId]: record }).catch(() => undefined);
     return record;
   }
 
@@ -65,6 +68,7 @@ export class TabRecords {
 
   setFrame(tabId: number, frameId: number, verdict: Verdict): void {
     const { [frameId]: _, ...others } = this.get(tabId).frames;
+    if (frameId !== 0 && Object.keys(others).length >= MAX_FRAMES) return;
     this.update(tabId, {
       frames: verdict.level === "none" ? others : { ...others, [frameId]: verdict },
     });

@@ -58,6 +58,13 @@ describe("badge and banner", () => {
     expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 8 });
   });
 
+  it("do not grow with the number of frames, and never forget the page itself", async () => {
+    for (let frameId = 1; frameId <= 60; frameId++)
+      await stage.find({ tabId: 1, frameId, url: "https://ads.example.net/" }, CAUTION);
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 0, passages: 51 * 5 });
+  });
+
   it("keep tabs apart", async () => {
     await stage.find({ tabId: 1 }, WARNING);
     expect(await stage.badge(2)).toBe("");
