@@ -30,7 +30,7 @@ export class TabRecords {
   /** Reads back what an earlier life of the background left. */
   static async load(): Promise<TabRecords> {
     const records = new TabRecords();
-    const stored: Record<string, unknown> = await browser.storage.session.get();
+    const stored: Record<string, unknown> = await browser.storage.session.get().catch(() => ({}));
     for (const [key, value] of Object.entries(stored)) {
       if (key.startsWith(PREFIX))
         records.#records.set(Number(key.slice(PREFIX.length)), value as TabRecord);

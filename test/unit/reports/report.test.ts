@@ -66,7 +66,7 @@ describe("the text for an official channel", () => {
 
   it("reads as a whole", () => {
     const lines = text({ note: "  群里看到的 " }).split("\n");
-    expect(lines[0]).toBe("举报：网页出售“额度套现、收费解冻、解除风控”类服务");
+    expect(lines[0]).toBe("举报：网页出售“额度套现、收费解冻或解除风控”类服务");
     expect(lines[1]).toBe(`网址：${page.url}`);
     expect(lines[2]).toBe("标题：花呗套现");
     expect(lines[3]).toMatch(/^看到的时间：2026年11月22日/);
