@@ -38,7 +38,7 @@ text-decoration:underline var(--edge);text-underline-offset:2px}
 .acts{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center}
 .card{width:min(720px,100% - 32px);margin:12px auto 0;border:1px solid var(--line);border-left:6px solid var(--edge);
 border-radius:8px;overflow:hidden}
-.card .in{position:relative;max-height:min(100vh,max(33.3vh,220px));padding:0 16px 0 56px;overflow:auto;scrollbar-width:thin;
+.card .in{position:relative;max-height:min(100vh,max(33.3vh,240px));padding:0 16px 0 56px;overflow:auto;scrollbar-width:thin;
 scrollbar-color:var(--quiet) transparent}
 .card .lock{position:absolute;left:16px;top:13px;width:28px;height:28px}
 h2{font-size:17px;font-weight:700;line-height:1.45;padding:12px 32px 0 0}

@@ -8,6 +8,7 @@ const PIECE = 200_000;
 const OVERLAP = 1_000;
 /** The text of a subtree with fewer elements is fetched in one call. */
 const SMALL_TREE = 4_000;
+const SPACE = /[\t\n\f\r ]+/g;
 const ELEMENTS_A_STEP = 500;
 const TEXTS_A_STEP = 200;
 /** After this many characters of one element the page may go on. */
@@ -33,7 +34,8 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
   const test = (text: string, last = false): boolean => {
     buffer += text;
     if (!last && buffer.length < PIECE) return false;
-    const hit = options.couldMatch(buffer);
+    // A reader sees white space once, however a page's source is laid out.
+    const hit = options.couldMatch(buffer.replace(SPACE, " "));
     buffer = buffer.slice(-OVERLAP);
     return hit;
   };

@@ -102,7 +102,7 @@ export function watchChanges(
     nodes = new Set();
     removed = everything = false;
     const start = performance.now();
-    if (start - lastBatch > CALM) {
+    if (!changes.everything && start - lastBatch > CALM) {
       storms = 0;
       wait = MIN_WAIT;
     }

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { couldHold } from "../../../src/page/gate.ts";
+import { ownHosts } from "../../../src/page/shadow.ts";
+import { attachClosed, withShadowRoots } from "./shadow-roots.ts";
+
+withShadowRoots();
+
+/** Opens the gate for every text that holds the word. */
+function opens(word = "花呗", limit = 1_000_000): { open: boolean; roots: ShadowRoot[] } {
+  const roots: ShadowRoot[] = [];
+  const steps = couldHold(
+    { first: document, last: document },
+    { couldMatch: (text) => text.includes(word), shadow: (root) => roots.push(root), limit },
+  );
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return { open: step.value, roots };
+  }
+}
+
+beforeEach(() => {
+  document.head.innerHTML = "<title>小站</title>";
+  document.body.innerHTML = "<p>正文</p>";
+});
+
+describe("the gate", () => {
+  it("stays shut for a page without the word", () => {
+    expect(opens().open).toBe(false);
+  });
+
+  it.each([
+    ["the text", () => document.body.append("花呗")],
+    [
+      "a word over inline elements",
+      () => document.body.insertAdjacentHTML("beforeend", "<b>花</b><i>呗</i>"),
+    ],
+    ["the title", () => Object.assign(document, { title: "花呗" })],
+    [
+      "the description",
+      () =>
+        document.head.insertAdjacentHTML("beforeend", '<meta name="description" content="花呗">'),
+    ],
+    ["a label", () => document.body.insertAdjacentHTML("beforeend", '<img alt="花呗">')],
+    [
+      "a button",
+      () => document.body.insertAdjacentHTML("beforeend", '<input type="button" value="花呗">'),
+    ],
+  ])("opens for %s", (_name, write) => {
+    write();
+    expect(opens().open).toBe(true);
+  });
+
+  it("opens for shadow trees, closed and nested ones too, and tells of each", () => {
+    document.body.insertAdjacentHTML("beforeend", "<section></section>");
+    const host = document.querySelector("section") as Element;
+    const outer = attachClosed(host, "<x-inner></x-inner>");
+    const inner = (outer.firstElementChild as Element).attachShadow({ mode: "open" });
+    inner.innerHTML = "<p>花呗</p>";
+    const { open, roots } = opens();
+    expect(open).toBe(true);
+    expect(roots).toEqual([outer, inner]);
+  });
+
+  it("passes over our own interface", () => {
+    const host = document.createElement("div");
+    ownHosts.add(host);
+    document.documentElement.append(host);
+    attachClosed(host, "<p>花呗</p>");
+    expect(opens().open).toBe(false);
+    host.remove();
+  });
+
+  it("sees white space as a reader does", () => {
+    document.body.innerHTML = "<p>花\n        <b>呗</b></p>";
+    expect(opens("花 呗").open).toBe(true);
+  });
+
+  it("loses no word where a long text is cut into pieces", () => {
+    for (const before of [199_998, 199_999, 200_000]) {
+      document.body.textContent = `${"的".repeat(before)}花呗`;
+      expect(opens().open).toBe(true);
+    }
+  });
+
+  it("counts characters against the limit, not elements", () => {
+    document.body.innerHTML = `${"<p>的</p>".repeat(5_000)}<p>花呗</p>`;
+    expect(opens("花呗", 10_000).open).toBe(true);
+    expect(opens("花呗", 4_000).open).toBe(false);
+  });
+
+  it("offers to pause often on a page of many elements", () => {
+    document.body.innerHTML = "<p>的</p>".repeat(5_000);
+    const steps = couldHold(
+      { first: document, last: document },
+      { couldMatch: () => false, shadow: () => {}, limit: 1_000_000 },
+    );
+    expect([...steps].length).toBeGreaterThan(20);
+  });
+});
