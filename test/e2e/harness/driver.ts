@@ -70,9 +70,12 @@ export interface Tab extends View {
   front(): Promise<void>;
   /** Presses a key, for example `Escape` or `Tab`, on whatever has the focus. */
   key(name: string): Promise<void>;
-  type(text: string): Promise<void>;
-  /** Pastes what was copied last into whatever has the focus. */
-  paste(): Promise<void>;
+  /** A real click of the mouse in the middle of an element of the page. */
+  clickOn(selector: string): Promise<void>;
+  /** Clicks into a field and types. */
+  typeInto(selector: string, text: string): Promise<void>;
+  /** Clicks into a field and pastes what was copied last. */
+  pasteInto(selector: string): Promise<void>;
   /** Runs the source of a library in the page. */
   load(source: string): Promise<void>;
   /** A real click of the mouse at a place in the page, in CSS pixels. */
@@ -108,6 +111,8 @@ export interface Banner {
   readonly alert: string;
   /** What is visible, white space folded. */
   readonly text: string;
+  /** The evidence as it is quoted, and the words marked in it. */
+  readonly quote: string;
   readonly marks: readonly string[];
   readonly buttons: readonly BannerButton[];
   /** Name of the button that has the focus, or empty. */

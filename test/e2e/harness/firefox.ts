@@ -165,6 +165,8 @@ const ways: PageWays = {
         .evaluate(() => document.readyState === "complete" && location.href !== "about:blank")
         .catch(() => false),
     );
+    // The page has moved to another process; the keyboard follows only when asked.
+    await page.bringToFront();
   },
   async inBanner(page, run) {
     const { connection } = page.browser() as unknown as { connection: Bidi };
@@ -222,6 +224,8 @@ function readConsole(own: string): string {
       ({ sourceName, flags }: ScriptError) =>
         sourceName.startsWith(own) && !(flags & Ci.nsIScriptError.warningFlag),
     )
+    // Firefox's own words when a person closes a popup that still waits for an answer.
+    .filter(({ errorMessage }: ScriptError) => !/after context unloaded/.test(errorMessage))
     .map(({ sourceName, errorMessage }: ScriptError) => `${sourceName}: ${errorMessage}`);
   Services.console.reset();
   return JSON.stringify(errors);

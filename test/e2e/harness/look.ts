@@ -30,6 +30,7 @@ export function lookAtBanner(root: ShadowRoot): Banner | undefined {
       .map((alert) => fold(alert.innerText))
       .join(" "),
     text: fold(section.innerText),
+    quote: fold(root.querySelector("blockquote")?.innerText),
     marks: [...root.querySelectorAll("mark")].map((mark) => fold(mark.textContent)),
     buttons: [...root.querySelectorAll("button, a[href], [role=button]")]
       .filter(shown)

@@ -79,11 +79,18 @@ export class PageTab extends RemoteView implements Tab {
     return this.page.keyboard.press(name as KeyInput);
   }
 
-  type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
+  async clickOn(selector: string): Promise<void> {
+    const box = await until(selector, () => this.run(boxOf, selector));
+    if (box) await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
   }
 
-  async paste(): Promise<void> {
+  async typeInto(selector: string, text: string): Promise<void> {
+    await this.clickOn(selector);
+    await this.page.keyboard.type(text);
+  }
+
+  async pasteInto(selector: string): Promise<void> {
+    await this.clickOn(selector);
     await this.page.keyboard.down("Control");
     await this.page.keyboard.press("v");
     await this.page.keyboard.up("Control");
@@ -143,4 +150,11 @@ export class PageTab extends RemoteView implements Tab {
   resize(width: number, height: number): Promise<void> {
     return this.page.setViewport({ width, height });
   }
+}
+
+function boxOf(document: Document, selector: string): Box | undefined {
+  const element = document.querySelector(selector);
+  element?.scrollIntoView({ block: "center" });
+  const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+  return width > 0 ? { x, y, width, height } : undefined;
 }

@@ -78,6 +78,7 @@ export function testBanner(world: () => World): void {
       const tab = await world().openPage("offer-later.html");
       await tab.press("加载更多");
       await tab.waitForBanner();
+      await tab.clickOn("li:last-child");
       await tab.run((document) => document.getElementById("more")?.focus());
       const names: string[] = [];
       for (let presses = 0; presses < 4; presses++) {
@@ -96,9 +97,9 @@ export function testBanner(world: () => World): void {
       const tab = await world().openPage("offer-inline.html");
       await tab.waitForBanner();
       await tab.run((document) => {
-        const field = document.body.appendChild(document.createElement("input"));
-        field.focus();
+        document.body.append(document.createElement("input"));
       });
+      await tab.clickOn("input");
       await tab.key("Escape");
       await tab.settle();
       expect(await tab.banner()).toBeDefined();

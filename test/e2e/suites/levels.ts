@@ -43,8 +43,8 @@ export function testLevels(world: () => World): void {
   });
 
   async function warns(tab: Tab, { scheme }: Pick<ExpectedPage, "scheme">): Promise<void> {
-    const { level, label, lang, alert, text, marks, onTop } = await tab.waitForBanner();
-    const evidence = marks.length > 0 && text.includes(say("banner.quoted"));
+    const { level, label, lang, alert, quote, marks, onTop } = await tab.waitForBanner();
+    const evidence = marks.length > 0 && marks.every((mark) => quote.includes(mark));
     const saysScheme =
       scheme === undefined ||
       alert === `${sayOf(scheme, "banner", "headline")} ${sayOf(scheme, "banner", "meaning")}`;

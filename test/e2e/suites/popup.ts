@@ -80,13 +80,7 @@ export function testPopup(world: () => World): void {
       const { driver } = world();
       const tab = await driver.openOwn("popup.html");
       await tab.press(say("check.open"));
-      await until("the field", () =>
-        tab.run((document) => {
-          document.querySelector("textarea")?.focus();
-          return document.activeElement?.localName === "textarea";
-        }),
-      );
-      await tab.type("花呗套现，4个点，秒到账，有额度加微信 huishou5202");
+      await tab.typeInto("textarea", "花呗套现，4个点，秒到账，有额度加微信 huishou5202");
       await tab.press(say("check.run"));
       const text = await until("the verdict", () => tab.text(), has(sayOf("cash-out", "schemes")));
       expect(text).toContain(say("verdict.text.warning", "").trim());

@@ -89,11 +89,8 @@ export function testReports(world: () => World): void {
 
   /** What a person gets who pastes. */
   async function paste(tab: Tab): Promise<string> {
-    await tab.run((document) => {
-      document.body.append(document.createElement("textarea"));
-      document.querySelector<HTMLTextAreaElement>("body > textarea")?.focus();
-    });
-    await tab.paste();
+    await tab.run((document) => document.body.prepend(document.createElement("textarea")));
+    await tab.pasteInto("body > textarea");
     return until("the pasted text", () =>
       tab.run(
         (document) => document.querySelector<HTMLTextAreaElement>("body > textarea")?.value ?? "",

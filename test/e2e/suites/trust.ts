@@ -10,7 +10,7 @@ export function testTrust(world: () => World): void {
     test("on a trusted site, until it is trusted no longer", async () => {
       const tab = await world().openPage("offer-cash-out.html");
       await tab.waitForBanner();
-      await pressInPopup(tab, say("trust.add", "127.0.0.1"));
+      await pressInPopup(tab, [say("trust.add", "127.0.0.1")], say("trust.remove", "127.0.0.1"));
       await tab.waitForNoBanner();
       await badgeIs(tab, "✓");
       await tab.reload();
@@ -20,7 +20,7 @@ export function testTrust(world: () => World): void {
       const other = await world().driver.open(`${world().site.other}/offer-cash-out.html`);
       await other.waitForBanner();
 
-      await pressInPopup(tab, say("trust.remove", "127.0.0.1"));
+      await pressInPopup(tab, [say("trust.remove", "127.0.0.1")], say("trust.add", "127.0.0.1"));
       await tab.waitForBanner();
       await badgeIs(tab, "!");
     });
@@ -28,14 +28,14 @@ export function testTrust(world: () => World): void {
     test("while paused, on every site, until resumed", async () => {
       const tab = await world().openPage("offer-unfreeze.html");
       await tab.waitForBanner();
-      await pressInPopup(tab, say("pause.title"), say("pause.hour"));
+      await pressInPopup(tab, [say("pause.title"), say("pause.hour")], say("pause.resume"));
       await tab.waitForNoBanner();
       await badgeIs(tab, "II");
       const other = await world().openPage("offer-cash-out.html");
       await other.settle();
       expect(await other.banner()).toBeUndefined();
 
-      await pressInPopup(other, say("pause.resume"));
+      await pressInPopup(other, [say("pause.resume")], say("pause.title"));
       await other.waitForBanner();
       await tab.front();
       await tab.waitForBanner();
@@ -55,14 +55,15 @@ export function testTrust(world: () => World): void {
     });
   });
 
-  async function pressInPopup(over: Tab, ...names: readonly string[]): Promise<void> {
+  /** Presses one after another, then waits until the popup shows the new state. */
+  async function pressInPopup(over: Tab, names: readonly string[], shows: string): Promise<void> {
     const popup = await world().driver.openPopup(over);
     for (const name of names) await popup.press(name);
-    // The popup tells when it is done by showing the new state.
-    await until("the popup to be done", async () => {
-      const text = await popup.text();
-      return !text.includes(say("status.working"));
-    });
+    await until(
+      shows,
+      () => popup.text(),
+      (text) => text.includes(shows),
+    );
     await popup.close();
   }
 
