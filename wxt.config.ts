@@ -26,6 +26,7 @@ export default defineConfig({
     build: { modulePreload: { polyfill: false } },
     plugins: [preactWithoutMarkup()],
   }),
+  zip: { excludeSources: ["**/*.generated.ts"] },
   autoIcons: { baseIconPath: fileURLToPath(new URL("src/icon.svg", import.meta.url)) },
   hooks: {
     "build:before": compilePatterns,
@@ -33,6 +34,15 @@ export default defineConfig({
       // Every page pays for the content script, and the polyfill would be a quarter of it.
       if (entrypoints.some(({ type }) => type === "content-script"))
         config.resolve = { ...config.resolve, alias: { "wxt/browser": "@wxt-dev/browser" } };
+      // The public suffix list is one long constant, which the bundler would write out at each use.
+      if (entrypoints.some(({ type }) => type === "background"))
+        config.build = {
+          ...config.build,
+          rolldownOptions: {
+            ...config.build?.rolldownOptions,
+            optimization: { inlineConst: false },
+          },
+        };
     },
   },
   manifest: ({ browser, command, manifestVersion }) => ({
