@@ -3,21 +3,33 @@ import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectFiles, ROOT, read } from "./files.ts";
 
-interface Locked {
-  readonly packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
+interface LockedPackage {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly optionalDependencies?: Record<string, string>;
 }
+
+const { "": _, ...locked } = (
+  JSON.parse(read("package-lock.json")) as { packages: Record<string, LockedPackage> }
+).packages;
 
 describe("the repository", () => {
   const files = projectFiles();
 
   test("locks every package by its content, from the public registry or from none", () => {
-    const { packages } = JSON.parse(read("package-lock.json")) as Locked;
-    const { "": _, ...locked } = packages;
     const strange = Object.entries(locked).filter(
       ([, { integrity, resolved = "https://registry.npmjs.org/" }]) =>
         !integrity || !resolved.startsWith("https://registry.npmjs.org/"),
     );
     expect(strange).toEqual([]);
+  });
+
+  test("locks the parts for other platforms too, or a clean install is refused", () => {
+    const names = new Set(Object.keys(locked).map((path) => path.replace(/^.*node_modules\//, "")));
+    const missing = Object.values(locked)
+      .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+      .filter((name) => !names.has(name));
+    expect(missing).toEqual([]);
   });
 
   test("names exact versions of what it depends on", () => {
