@@ -2,10 +2,10 @@
  * Every message between the parts of the extension: types and names only, so that the content
  * script carries no validator. The background checks each arrival in `background/message-schemas.ts`.
  */
-import type { Finding, Level, Scheme, Span, Verdict } from "./detect/verdict";
-import type { Passage } from "./page/passage";
-import type { Report, SavedReport } from "./reports/report";
-import type { PausedUntil, Settings, TrustedSite } from "./settings/model";
+import type { Finding, Level, Scheme, Span, Verdict } from "./detect/verdict.ts";
+import type { Passage } from "./page/passage.ts";
+import type { Report, SavedReport } from "./reports/report.ts";
+import type { PausedUntil, Settings, TrustedSite } from "./settings/model.ts";
 
 /** What the top frame shows: the worst finding of the whole tab. */
 export interface BannerData {

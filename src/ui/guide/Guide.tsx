@@ -2,10 +2,11 @@ import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
 import { DEFAULT_SETTINGS, type Region } from "../../settings/model.ts";
 import { ask } from "../ask.ts";
+import { CheckScreen } from "../parts/CheckScreen.tsx";
 import { effectiveRegion } from "../region.ts";
 import { useFocusOnChange } from "../use-focus.ts";
 import { useLoaded } from "../use-loaded.ts";
-import { CheckPage } from "./CheckPage.tsx";
+import { Crumb } from "./Crumb.tsx";
 import { Overview } from "./Overview.tsx";
 import { PaidPage } from "./PaidPage.tsx";
 import { QuestionPage } from "./QuestionPage.tsx";
@@ -46,7 +47,7 @@ function Page({ route, region }: { route: Route; region: Region }) {
     case "paid":
       return <PaidPage region={region} />;
     case "check":
-      return <CheckPage />;
+      return <CheckScreen wayBack={<Crumb />} />;
     case "scheme":
       return <SchemePage scheme={route.scheme} region={region} />;
     case "question":

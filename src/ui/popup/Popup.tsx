@@ -3,11 +3,12 @@ import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import type { ReportKind } from "../../reports/report.ts";
 import { ask } from "../ask.ts";
+import { BackButton } from "../parts/BackButton.tsx";
+import { CheckScreen } from "../parts/CheckScreen.tsx";
 import { Failed, Loading } from "../parts/Status.tsx";
 import { ReportForm } from "../report/ReportForm.tsx";
 import { useFocusOnChange } from "../use-focus.ts";
 import { useLoaded } from "../use-loaded.ts";
-import { CheckText } from "./CheckText.tsx";
 import { Foot } from "./Foot.tsx";
 import { PageView } from "./PageView.tsx";
 
@@ -36,7 +37,7 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
   );
 
   function content() {
-    if (screen === "check") return <CheckText back={back} />;
+    if (screen === "check") return <CheckScreen wayBack={<BackButton back={back} />} />;
     if (loaded.state === "loading") return <Loading />;
     if (loaded.state === "failed") return <Failed retry={reload} />;
     const { tabId, state, settings } = loaded.value;

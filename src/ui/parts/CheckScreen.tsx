@@ -1,12 +1,12 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Verdict } from "../../detect/verdict.ts";
-import { BackButton } from "../parts/BackButton.tsx";
-import { CheckMessage } from "../parts/CheckMessage.tsx";
 import { ReportForm } from "../report/ReportForm.tsx";
+import { CheckMessage } from "./CheckMessage.tsx";
 
-/** The popup's screen for a message that is not on a page. */
-export function CheckText({ back }: { back: () => void }) {
+/** A message that is not on a page: judge it, then report it. `wayBack` stands on top. */
+export function CheckScreen({ wayBack }: { wayBack: ComponentChildren }) {
   const [reported, setReported] = useState<Verdict>();
   if (reported)
     return (
@@ -18,7 +18,7 @@ export function CheckText({ back }: { back: () => void }) {
     );
   return (
     <>
-      <BackButton back={back} />
+      {wayBack}
       <h1>{i18n.t("check.title")}</h1>
       <CheckMessage report={setReported} />
     </>
