@@ -54,7 +54,8 @@ export function keepShown(host: HTMLElement, signal: AbortSignal): void {
 }
 
 function isIntact(host: HTMLElement): boolean {
-  return host.isConnected && host.matches(":popover-open") && host.attributes.length === 1;
+  const isThere = host.parentNode === host.ownerDocument.documentElement;
+  return isThere && host.matches(":popover-open") && host.attributes.length === 1;
 }
 
 function isTopLayer(element: Element): boolean {

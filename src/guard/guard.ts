@@ -1,4 +1,5 @@
 import { createBanner } from "../banner/banner.ts";
+import { isExtensionAlive } from "../browser-api.ts";
 import { couldMatch } from "../detect/gate.ts";
 import { highlight } from "../page/highlight.ts";
 import { isReadable } from "../page/kind.ts";
@@ -40,6 +41,7 @@ export async function startGuard(): Promise<void> {
     couldMatch,
     judge: (passages) => port.send({ name: "judge", passages }),
     onResult(next, navigated) {
+      if (!isExtensionAlive()) return stop.abort();
       result = next;
       tell(navigated);
     },

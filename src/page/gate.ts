@@ -1,3 +1,4 @@
+import { flowOf } from "./flow.ts";
 import { readHead, readLabels } from "./labels.ts";
 import type { Run } from "./read-document.ts";
 import { ownHosts, shadowRootOf } from "./shadow.ts";
@@ -40,16 +41,7 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
     return hit;
   };
 
-  const roots: Node[] = [];
-  for (
-    let node: Node | null = run.first;
-    node;
-    node = node === run.last ? null : node.nextSibling
-  ) {
-    if (!ownHosts.has(node)) roots.push(node);
-  }
-  for (let i = 0; i < roots.length; i++) {
-    const root = roots[i] as Node;
+  function* tryTexts(root: Node): Generator<undefined, boolean> {
     for (const text of texts(root)) {
       const end = Math.min(text.length, left);
       left -= end;
@@ -59,45 +51,65 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
       }
       if (end > LONG || ++fetched % TEXTS_A_STEP === 0) yield;
     }
-    if (test("\n")) return true;
-    if (!isParent(root)) continue;
-    const { documentElement } = root as Document;
-    for (const { text } of documentElement
-      ? [...readHead(root as Document), ...readLabels(root)]
-      : readLabels(root)) {
-      if (test(`${text}\n`)) return true;
+    return false;
+  }
+
+  const trees: Tree[] = [];
+  for (const node of siblings(run)) {
+    if (isTree(node)) trees.push(node);
+    if (yield* tryTexts(node)) return true;
+  }
+  for (const tree of trees) {
+    for (const { text } of [...(isDocument(tree) ? readHead(tree) : []), ...readLabels(tree)]) {
+      if (test(`\n${text}`)) return true;
     }
     yield;
-    for (const shadow of shadowRoots(root)) {
-      if (!shadow) yield;
-      else {
-        options.shadow(shadow);
-        roots.push(shadow);
-      }
+    for (const shadow of shadowRoots(tree)) {
+      yield;
+      if (!shadow) continue;
+      options.shadow(shadow);
+      trees.push(shadow);
+      if (test("\n") || (yield* tryTexts(shadow))) return true;
     }
   }
   return test("", true);
 }
 
-function isParent(node: Node): node is Document | ShadowRoot | Element {
+type Tree = Document | ShadowRoot | Element;
+
+function isTree(node: Node): node is Tree {
   return "querySelectorAll" in node;
+}
+
+function isDocument(tree: Tree): tree is Document {
+  return tree.nodeType === Node.DOCUMENT_NODE;
+}
+
+function* siblings({ first, last }: Run): Generator<Node> {
+  for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
+    if (!ownHosts.has(node)) yield node;
+  }
 }
 
 /** The text under a node in pieces of bounded cost, in order. */
 function* texts(root: Node): Generator<string> {
-  const top = (root as Document).documentElement ?? root;
-  const stack: Node[] = [top];
+  const stack: Node[] = [(root as Document).documentElement ?? root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    const isElement = "getElementsByTagName" in node;
-    if (isElement && (node as Element).getElementsByTagName("*").length > SMALL_TREE) {
-      for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
-    } else {
-      yield node.textContent ?? "";
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      if (flowOf(element) === "skip" || ownHosts.has(element)) continue;
+      if (element.getElementsByTagName("*").length > SMALL_TREE) {
+        for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+        continue;
+      }
+    } else if (node.nodeType === Node.COMMENT_NODE) {
+      continue;
     }
+    yield node.textContent ?? "";
   }
 }
 
-/** The shadow roots directly under a root; undefined now and then, as a place to pause. */
+/** The shadow roots directly under a tree; undefined now and then, as a place to pause. */
 function* shadowRoots(root: Document | ShadowRoot | Element): Generator<ShadowRoot | undefined> {
   if (root.nodeType === Node.ELEMENT_NODE) {
     const own = shadowRootOf(root as Element);

@@ -41,19 +41,18 @@ export function isSeen(range: Range): boolean {
 /** A passage of some of another's segments; what parted them there parts them here. */
 function join(passage: LocatedPassage, part: readonly Segment[]): LocatedPassage {
   let text = "";
-  let end = part[0]?.start ?? 0;
-  const segments = part.map((segment) => {
-    const index = passage.segments.indexOf(segment);
-    const before = passage.segments[index - 1];
-    const gap = before ? passage.text.slice(before.start + before.length, segment.start) : "";
-    if (text)
-      text +=
-        end === segment.start ? "" : gap || passage.text.slice(end, segment.start).slice(0, 1);
-    const start = text.length;
-    text += passage.text.slice(segment.start, segment.start + segment.length);
+  let gap = "";
+  let end = 0;
+  const segments: Segment[] = [];
+  for (const segment of passage.segments) {
+    gap ||= passage.text.slice(end, segment.start);
     end = segment.start + segment.length;
-    return { ...segment, start };
-  });
+    if (!part.includes(segment)) continue;
+    if (text) text += gap;
+    gap = "";
+    segments.push({ ...segment, start: text.length });
+    text += passage.text.slice(segment.start, end);
+  }
   return { ...passage, text, segments };
 }
 

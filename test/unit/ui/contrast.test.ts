@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { contrast } from "../contrast.ts";
 
 const css = readFileSync("src/ui/style/tokens.css", "utf8");
 const dark = css.indexOf("prefers-color-scheme: dark");
@@ -11,20 +12,6 @@ function tokens(part: string): Map<string, string> {
       color,
     ]),
   );
-}
-
-/** WCAG 2.2 contrast ratio of two colours. */
-function contrast(a: string, b: string): number {
-  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-}
-
-function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
 const light = tokens(css.slice(0, dark));

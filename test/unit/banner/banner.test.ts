@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Banner, createBanner } from "../../../src/banner/banner.ts";
+import { SCHEMES } from "../../../src/detect/verdict.ts";
+import type { Language } from "../../../src/guidance/model.ts";
+import { speak, texts } from "../ui/texts.ts";
+import { CAUTION, keepRoots, press, trusted, WARNING, withPopovers } from "./stage.ts";
+
+withPopovers();
+
+const act = vi.fn();
+const showEvidence = vi.fn(async () => true);
+let roots: ShadowRoot[];
+let banner: Banner;
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  act.mockReset();
+  speak("zh_CN");
+  document.body.innerHTML = "<button>页面的按钮</button>";
+  roots = keepRoots();
+  banner = createBanner(document, { act, showEvidence });
+});
+afterEach(() => banner.hide());
+
+const root = () => roots.at(-1) as ShadowRoot;
+const host = () => root().host as HTMLElement;
+const say = () => (root().textContent ?? "").replace(/\s+/g, " ").trim();
+const button = (name: string) =>
+  [...root().querySelectorAll("button")].find(
+    (one) => one.textContent === name || one.getAttribute("aria-label") === name,
+  );
+const tick = () => new Promise((resolve) => setTimeout(resolve));
+
+describe("the banner", () => {
+  it("leaves no trace in the page before it is shown and after it is hidden", () => {
+    const before = document.documentElement.outerHTML;
+    banner.show(WARNING);
+    expect(host().parentNode).toBe(document.documentElement);
+    banner.hide();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it("tells the page nothing: no text, no id, a closed root", () => {
+    banner.show(WARNING);
+    expect(host().shadowRoot).toBeNull();
+    expect(host().outerHTML).toBe('<div popover="manual"></div>');
+  });
+
+  it("says what was found, what it means, and quotes it with its marks", () => {
+    banner.show(WARNING);
+    expect(root().querySelector("h2")?.textContent).toContain("套现");
+    expect(root().querySelector("blockquote")?.textContent).toContain(WARNING.quote);
+    expect([...root().querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual([
+      "花呗套现",
+      "加微信 abc123",
+    ]);
+  });
+
+  it("is announced, and is a labelled region in the language it speaks", () => {
+    banner.show(WARNING);
+    const region = root().querySelector("section");
+    expect(region?.getAttribute("aria-label")).toBe("解锁骗局提醒");
+    expect(region?.lang).toBe("zh-CN");
+    expect(root().querySelector("[role=alert] h2")).toBeTruthy();
+  });
+
+  it("quotes as text what a page dressed up as markup", () => {
+    banner.show({
+      ...WARNING,
+      quote: "<img src=x onerror=alert(1)>套现",
+      marks: [{ start: 28, end: 30 }],
+    });
+    expect(root().querySelector("img")).toBeNull();
+    expect(say()).toContain("<img src=x onerror=alert(1)>");
+  });
+
+  it("says how small a part of a long page it is about, and keeps silent on a short one", () => {
+    banner.show(WARNING);
+    expect(say()).not.toMatch(/\d 段/);
+    banner.show({ ...WARNING, passages: 240, flagged: 3 });
+    expect(say()).toContain("240 段文字里有 3 段");
+  });
+
+  it("is a slim bar without a quote where the page only steers", () => {
+    banner.show(CAUTION);
+    expect(root().querySelector("section")?.className).toBe("bar");
+    expect(root().querySelector("blockquote")).toBeNull();
+    expect(root().querySelector("[role=alert]")?.textContent).toContain("解除风控");
+  });
+
+  it.each<Language>(["zh_CN", "zh_TW", "en"])("has a text for everything in %s", (language) => {
+    speak(language);
+    const known = new Set(texts(language).values());
+    for (const scheme of SCHEMES) {
+      for (const level of ["warning", "caution"] as const) {
+        banner.show({ ...WARNING, scheme, level });
+        for (const one of root().querySelectorAll("h2, p, button:not(.close)")) {
+          expect(known).toContain(one.textContent);
+        }
+        expect(known).toContain(root().querySelector(".close")?.getAttribute("aria-label"));
+      }
+    }
+  });
+
+  it("stays as it is when it is told the same again, and changes when told otherwise", () => {
+    banner.show(WARNING);
+    banner.show({ ...WARNING });
+    expect(roots).toHaveLength(1);
+    banner.show(CAUTION);
+    expect(roots).toHaveLength(2);
+    expect(document.querySelectorAll("html > div")).toHaveLength(1);
+  });
+});
+
+describe("what a person does in the banner", () => {
+  it.each([
+    ["看官方的免费办法", "guidance"],
+    ["我已经付了钱", "paid"],
+    ["关闭，本页不再提示", "dismiss"],
+  ])("%s", (name, action) => {
+    banner.show(WARNING);
+    press(button(name));
+    expect(act.mock.calls).toEqual([[action]]);
+  });
+
+  it("counts only when a person does it", () => {
+    banner.show(WARNING);
+    for (const one of root().querySelectorAll("button")) one.click();
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    expect(act).not.toHaveBeenCalled();
+    expect(showEvidence).not.toHaveBeenCalled();
+  });
+
+  it("closes it at once", () => {
+    banner.show(WARNING);
+    press(button("关闭，本页不再提示"));
+    expect(document.querySelector("html > div")).toBeNull();
+  });
+
+  it("shows where, or says that the page no longer says it", async () => {
+    banner.show(WARNING);
+    press(button("标出在哪里"));
+    await tick();
+    expect(showEvidence).toHaveBeenCalledWith(WARNING);
+    expect(button("标出在哪里")?.disabled).toBe(false);
+    showEvidence.mockResolvedValueOnce(false);
+    press(button("标出在哪里"));
+    await tick();
+    expect(button("页面已变，这段文字不在了")?.disabled).toBe(true);
+  });
+
+  const pressEscape = () =>
+    document.dispatchEvent(trusted(new KeyboardEvent("keydown", { key: "Escape" })));
+
+  it("closes it with Esc, but leaves Esc to a page that is being used", () => {
+    banner.show(WARNING);
+    document.querySelector("button")?.focus();
+    pressEscape();
+    expect(act).not.toHaveBeenCalled();
+    (document.activeElement as HTMLElement).blur();
+    pressEscape();
+    expect(act.mock.calls).toEqual([["dismiss"]]);
+  });
+
+  it("gives the focus back to where it was", () => {
+    const page = document.querySelector("button") as HTMLElement;
+    page.focus();
+    banner.show(WARNING);
+    host().tabIndex = 0;
+    host().focus();
+    host().dispatchEvent(new FocusEvent("focusin", { relatedTarget: page }));
+    banner.hide();
+    expect(document.activeElement).toBe(page);
+  });
+});
+
+describe("a page that fights the banner", () => {
+  const isShown = () => host().isConnected && host().matches(":popover-open");
+
+  it.each([
+    ["removes it", () => host().remove()],
+    ["moves it", () => document.body.append(host())],
+    ["makes it inert", () => host().setAttribute("inert", "")],
+    ["takes its popover away", () => host().removeAttribute("popover")],
+    ["styles it", () => host().setAttribute("style", "display:none!important")],
+  ])("brings it back when it %s", async (_name, fight) => {
+    banner.show(WARNING);
+    fight();
+    await tick();
+    expect(isShown()).toBe(true);
+    expect(host().outerHTML).toBe('<div popover="manual"></div>');
+    expect(host().parentNode).toBe(document.documentElement);
+  });
+
+  it("brings it to the top when something opens over it", () => {
+    banner.show(WARNING);
+    const show = vi.spyOn(host(), "showPopover");
+    const popover = document.body.appendChild(document.createElement("div"));
+    popover.popover = "manual";
+    popover.showPopover();
+    popover.dispatchEvent(trusted(Object.assign(new Event("toggle"), { newState: "open" })));
+    expect(show).toHaveBeenCalledTimes(1);
+  });
+
+  it("gives up after some times, and the page stays usable", async () => {
+    banner.show(WARNING);
+    for (let i = 0; i < 50; i++) {
+      host().remove();
+      await tick();
+    }
+    expect(isShown()).toBe(false);
+    banner.hide();
+  });
+});

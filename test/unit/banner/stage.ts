@@ -1,0 +1,69 @@
+import { vi } from "vitest";
+import type { BannerData } from "../../../src/messages.ts";
+
+/** A popover as the browser has it, as far as the banner uses it: the test's document knows none. */
+export function withPopovers(): void {
+  const open = new WeakSet<Element>();
+  const matches = HTMLElement.prototype.matches;
+  Object.assign(HTMLElement.prototype, {
+    showPopover(this: HTMLElement) {
+      if (open.has(this) || !this.isConnected) throw new Error("InvalidStateError");
+      open.add(this);
+    },
+    hidePopover(this: HTMLElement) {
+      open.delete(this);
+    },
+    matches(this: HTMLElement, selector: string) {
+      if (!selector.includes(":popover-open")) return matches.call(this, selector);
+      return this.isConnected && open.has(this);
+    },
+  });
+  Object.defineProperty(HTMLElement.prototype, "popover", {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.getAttribute("popover");
+    },
+    set(this: HTMLElement, value: string) {
+      this.setAttribute("popover", value);
+    },
+  });
+}
+
+/** Remembers closed shadow roots, which the page's world cannot see. */
+export function keepRoots(): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, "attachShadow").mockImplementation(function (this: Element, init) {
+    const root = attach.call(this, init);
+    if (init.mode === "closed") roots.push(root);
+    return root;
+  });
+  return roots;
+}
+
+export const WARNING: BannerData = {
+  level: "warning",
+  scheme: "cash-out",
+  quote: "花呗套现秒到，加微信 abc123",
+  marks: [
+    { start: 0, end: 4 },
+    { start: 7, end: 17 },
+  ],
+  passages: 5,
+  flagged: 2,
+  frameId: 3,
+  finding: 1,
+};
+
+export const CAUTION: BannerData = { ...WARNING, level: "caution", scheme: "unfreeze" };
+
+/** A click as a person makes it. */
+export function press(element: Element | null | undefined): void {
+  element?.dispatchEvent(trusted(new MouseEvent("click", { bubbles: true, composed: true })));
+}
+
+/** An event that counts as a person's. */
+export function trusted<E extends Event>(event: E): E {
+  Object.defineProperty(event, "isTrusted", { value: true });
+  return event;
+}

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Finding, Verdict } from "../../../src/detect/verdict.ts";
+import { type Result, startScanner } from "../../../src/guard/scanner.ts";
+import type { Passage } from "../../../src/page/passage.ts";
+import { withLayout } from "../page/layout.ts";
+import { attachClosed, withShadowRoots } from "../page/shadow-roots.ts";
+
+withShadowRoots();
+
+const WORD = "花呗套现";
+/** Every passage handed to the detector, in order. */
+let judged: string[];
+let tried: string[];
+let results: { result: Result; navigated: boolean }[];
+let stop: AbortController;
+
+/** Finds the word, as the real detector finds offers. */
+function judge(passages: readonly Passage[]): Verdict {
+  judged.push(...passages.map(({ text }) => text));
+  const findings = passages.flatMap(({ text }, passage): Finding[] => {
+    const start = text.indexOf(WORD);
+    if (start < 0) return [];
+    const span = { start, end: start + WORD.length };
+    const found = { pattern: "p.p", scheme: "cash-out", level: "warning", quote: WORD } as const;
+    return [{ ...found, ...span, passage, marks: [span], clues: [] }];
+  });
+  return {
+    level: findings.length ? "warning" : "none",
+    schemes: findings.length ? ["cash-out"] : [],
+    findings,
+    passages: passages.length,
+    flagged: findings.length,
+    truncated: false,
+    listVersion: "1.0.0",
+  };
+}
+
+function start(body: string): void {
+  document.body.innerHTML = body;
+  startScanner({
+    document,
+    signal: stop.signal,
+    couldMatch(text) {
+      tried.push(text);
+      return text.includes(WORD);
+    },
+    judge: async (passages) => judge(passages),
+    onResult: (result, navigated) => results.push({ result, navigated }),
+  });
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  withLayout();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.stubGlobal("requestIdleCallback", undefined);
+  document.head.innerHTML = "<title>小站</title>";
+  judged = [];
+  tried = [];
+  results = [];
+  stop = new AbortController();
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function settle(): Promise<void> {
+  await Promise.resolve();
+  await vi.advanceTimersByTimeAsync(8_000);
+}
+
+const last = () => results.at(-1)?.result;
+const quotes = () => last()?.verdict.findings.map(({ quote }) => quote);
+const add = (html: string) => document.body.insertAdjacentHTML("beforeend", html);
+
+describe("a page without a candidate", () => {
+  it("ends at the gate: it is neither walked nor judged", async () => {
+    start("<p>正文</p>");
+    await settle();
+    expect(last()?.verdict.level).toBe("none");
+    expect(judged).toEqual([]);
+  });
+
+  it("is tried again only where it changes", async () => {
+    start("<p>一一一</p>");
+    await settle();
+    tried = [];
+    add("<p>二二二</p>");
+    await settle();
+    expect(tried.join("")).toContain("二二二");
+    expect(tried.join("")).not.toContain("一一一");
+  });
+});
+
+describe("a page with a candidate", () => {
+  it("is judged as a whole, with its title first", async () => {
+    start(`<p>一</p><p>${WORD}</p>`);
+    await settle();
+    expect(judged).toEqual(["小站", "一", WORD]);
+    expect(quotes()).toEqual([WORD]);
+    expect(last()?.verdict).toMatchObject({ passages: 3, flagged: 1, level: "warning" });
+  });
+
+  it("gives the place of its evidence", async () => {
+    start(`<p>一</p><p id=x>专业${WORD}</p>`);
+    await settle();
+    const { passage, finding } = last()?.evidence[0] ?? {};
+    expect(passage?.segments[0]?.node.parentElement?.id).toBe("x");
+    expect(passage?.text.slice(finding?.start, finding?.end)).toBe(WORD);
+  });
+
+  it.each([
+    ["text added", () => add(`<p>${WORD}</p>`)],
+    [
+      "text changed",
+      () => Object.assign(document.querySelector("p")?.firstChild as Text, { data: WORD }),
+    ],
+    ["text completed in the same block", () => document.querySelector("p")?.append("套现")],
+    ["a title", () => Object.assign(document, { title: WORD })],
+    [
+      "a shadow tree",
+      () =>
+        attachClosed(document.body.appendChild(document.createElement("x-y")), `<p>${WORD}</p>`),
+    ],
+  ])("follows %s later", async (_name, change) => {
+    start("<p>花呗</p>");
+    await settle();
+    expect(last()?.verdict.level).toBe("none");
+    change();
+    await settle();
+    expect(quotes()).toEqual([WORD]);
+  });
+
+  it("follows what is added after the gate has opened, and judges a far part only once", async () => {
+    start(`<p>${"远".repeat(60_000)}</p><p>${"中".repeat(60_000)}</p><p>${WORD}</p>`);
+    await settle();
+    judged = [];
+    add(`<p>再${WORD}</p>`);
+    await settle();
+    expect(last()?.verdict.findings).toHaveLength(2);
+    expect(judged.join("")).not.toContain("远");
+  });
+
+  it("is cleared when the offer leaves or changes", async () => {
+    start(`<p id=x>${WORD}</p><p id=y>${WORD}</p>`);
+    await settle();
+    document.querySelector("#x")?.remove();
+    await settle();
+    expect(quotes()).toEqual([WORD]);
+    (document.querySelector("#y")?.firstChild as Text).data = "别的";
+    await settle();
+    expect(last()?.verdict.level).toBe("none");
+  });
+
+  it("does not count what no reader sees, until it is shown", async () => {
+    start(`<p id=x data-hidden>${WORD}</p>`);
+    await settle();
+    expect(last()?.verdict.level).toBe("none");
+    document.querySelector("#x")?.removeAttribute("data-hidden");
+    add("<p>别的</p>");
+    await settle();
+    expect(quotes()).toEqual([WORD]);
+  });
+
+  it("never reads what a person types", async () => {
+    start("<div id=x contenteditable><p>写</p></div><textarea></textarea>");
+    await settle();
+    document.querySelector("#x p")?.append(WORD);
+    document.querySelector("textarea")?.append(WORD);
+    await settle();
+    expect(last()?.verdict.level).toBe("none");
+    expect(tried.join("")).not.toContain(WORD);
+  });
+
+  it("says when the page went on to another address", async () => {
+    start(`<p>${WORD}</p>`);
+    await settle();
+    (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
+      "https://a.example/two",
+    );
+    window.dispatchEvent(new Event("popstate"));
+    await settle();
+    expect(results.map(({ navigated }) => navigated)).toEqual([false, true]);
+  });
+
+  it("is left alone after the end", async () => {
+    start("<p>正文</p>");
+    stop.abort();
+    add(`<p>${WORD}</p>`);
+    await settle();
+    expect(results).toEqual([]);
+  });
+});
