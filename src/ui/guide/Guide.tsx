@@ -1,11 +1,8 @@
-import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
-import { DEFAULT_SETTINGS, type Region } from "../../settings/model.ts";
-import { ask } from "../ask.ts";
+import type { Region } from "../../settings/model.ts";
 import { CheckScreen } from "../parts/CheckScreen.tsx";
-import { effectiveRegion } from "../region.ts";
 import { useFocusOnChange } from "../use-focus.ts";
-import { useLoaded } from "../use-loaded.ts";
+import { useRegion } from "../use-region.ts";
 import { Crumb } from "./Crumb.tsx";
 import { Overview } from "./Overview.tsx";
 import { PaidPage } from "./PaidPage.tsx";
@@ -17,10 +14,7 @@ import { SchemePage } from "./SchemePage.tsx";
 export function Guide() {
   const route = useRoute();
   const place = useFocusOnChange<HTMLElement>(route);
-  const load = useCallback(() => ask("getSettings", {}), []);
-  const [loaded] = useLoaded(load);
-  // Guidance is shown even where the settings cannot be had.
-  const settings = loaded.state === "ready" ? loaded.value.settings : DEFAULT_SETTINGS;
+  const region = useRegion();
 
   return (
     <div class="page">
@@ -33,7 +27,7 @@ export function Guide() {
         </a>
       </header>
       <main class="stack" tabIndex={-1} ref={place}>
-        <Page route={route} region={effectiveRegion(settings)} />
+        <Page route={route} region={region} />
       </main>
       <footer class="hint stack-s">
         <p>{i18n.t("guide.disclaimer")}</p>

@@ -2,7 +2,6 @@ import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Verdict } from "../../detect/verdict.ts";
 import { passagesFromText } from "../../page/from-text.ts";
-import { DEFAULT_SETTINGS } from "../../settings/model.ts";
 import { useAction } from "../use-action.ts";
 import { Findings } from "./Findings.tsx";
 import { ProgressLine } from "./Status.tsx";
@@ -52,7 +51,7 @@ export function CheckMessage({ report }: { report: (verdict: Verdict) => void })
         {found && (
           <>
             <Findings findings={verdict.findings} />
-            <WhatToDo schemes={verdict.schemes} settings={DEFAULT_SETTINGS} />
+            <WhatToDo schemes={verdict.schemes} />
             <button type="button" class="quiet" onClick={() => report(verdict)}>
               {i18n.t("report.openText")}
             </button>

@@ -1,22 +1,16 @@
 import { i18n } from "#i18n";
 import type { Scheme } from "../../detect/verdict.ts";
 import { topicsFor } from "../../guidance/pick.ts";
-import type { Settings } from "../../settings/model.ts";
 import { local } from "../language.ts";
-import { effectiveRegion } from "../region.ts";
+import { useRegion } from "../use-region.ts";
 import { Hotlines } from "./Hotlines.tsx";
 import { GuideLink, OutLink } from "./Links.tsx";
 
 /** Two lines, a link and a number for what was found. */
-export function WhatToDo({
-  schemes: [scheme],
-  settings,
-}: {
-  schemes: readonly Scheme[];
-  settings: Settings;
-}) {
+export function WhatToDo({ schemes: [scheme] }: { schemes: readonly Scheme[] }) {
+  const region = useRegion();
   if (!scheme) return null;
-  const [topic] = topicsFor(scheme, effectiveRegion(settings));
+  const [topic] = topicsFor(scheme, region);
   return (
     <section class="stack-s" aria-labelledby="what-to-do">
       <h2 id="what-to-do">{i18n.t("guidance.whatToDo")}</h2>

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { TabState } from "../../messages.ts";
 import type { ReportKind } from "../../reports/report.ts";
-import { isPaused, type Settings } from "../../settings/model.ts";
+import { isPaused } from "../../settings/model.ts";
 import { ask } from "../ask.ts";
 import { Findings } from "../parts/Findings.tsx";
 import { PauseNotice } from "../parts/Pause.tsx";
@@ -14,12 +14,10 @@ import { StartHere } from "./StartHere.tsx";
 export function PageView({
   tabId,
   state,
-  settings,
   report,
 }: {
   tabId: number;
   state: TabState;
-  settings: Settings;
   report: (kind: ReportKind) => void;
 }) {
   const { verdict, readable, trusted, pausedUntil } = state;
@@ -41,7 +39,7 @@ export function PageView({
               ask("showEvidenceInTab", { tabId, frameId, finding: index })
             }
           />
-          <WhatToDo schemes={verdict.schemes} settings={settings} />
+          <WhatToDo schemes={verdict.schemes} />
           <div class="row">
             <button type="button" class="quiet" onClick={() => report("scam")}>
               {i18n.t("report.open")}

@@ -20,11 +20,7 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
   const load = useCallback(async () => {
     const tabId = await tab();
     if (tabId === undefined) throw new Error("no tab");
-    const [state, { settings }] = await Promise.all([
-      ask("getTabState", { tabId }),
-      ask("getSettings", {}),
-    ]);
-    return { tabId, state, settings };
+    return { tabId, state: await ask("getTabState", { tabId }) };
   }, [tab]);
   const [loaded, reload] = useLoaded(load);
   const back = () => setScreen("page");
@@ -40,12 +36,12 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
     if (screen === "check") return <CheckScreen wayBack={<BackButton back={back} />} />;
     if (loaded.state === "loading") return <Loading />;
     if (loaded.state === "failed") return <Failed retry={reload} />;
-    const { tabId, state, settings } = loaded.value;
+    const { tabId, state } = loaded.value;
     if (screen !== "page") return <ReportForm kind={screen} state={state} back={back} />;
     return (
       <>
         <h1 class="product">{i18n.t("extName")}</h1>
-        <PageView tabId={tabId} state={state} settings={settings} report={setScreen} />
+        <PageView tabId={tabId} state={state} report={setScreen} />
         <Foot state={state} check={() => setScreen("check")} />
       </>
     );
