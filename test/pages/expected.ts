@@ -45,7 +45,6 @@ export const SEEDS: readonly ExpectedPage[] = [
   {
     file: "seeds/002.html",
     levels: ["caution"],
-    scheme: "force-open",
     what: "article that steers to paid opening",
   },
   silent("seeds/003.html", "explainer on closed credit lines"),
