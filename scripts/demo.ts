@@ -37,6 +37,7 @@ async function showWindow({ origin }: Site): Promise<void> {
   console.log("More pages to try; close the browser to end:");
   for (const { file, what } of SAMPLES) console.log(`  ${origin}/${file}  ${what}`);
   await driver.closed();
+  await driver.close();
 }
 
 /** Both browsers at once, without a window. */

@@ -112,7 +112,8 @@ export async function launchChromium({
     reached: () => [...border.hosts],
     closed: () => new Promise((resolve) => browser.once("disconnected", () => resolve())),
     async close() {
-      await browser.close();
+      // A person may have closed it already.
+      await browser.close().catch(() => undefined);
       await Promise.all([border.close(), downloads.close()]);
     },
   };
