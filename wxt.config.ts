@@ -33,7 +33,15 @@ export default defineConfig({
     "vite:build:extendConfig": (entrypoints, config) => {
       // Every page pays for the content script, and the polyfill would be a quarter of it.
       if (entrypoints.some(({ type }) => type === "content-script"))
-        config.resolve = { ...config.resolve, alias: { "wxt/browser": "@wxt-dev/browser" } };
+        config.resolve = {
+          ...config.resolve,
+          alias: {
+            "wxt/browser": "@wxt-dev/browser",
+            "wxt/utils/content-script-context": fileURLToPath(
+              new URL("src/guard/bare-context.ts", import.meta.url),
+            ),
+          },
+        };
       // The public suffix list is one long constant, which the bundler would write out at each use.
       if (entrypoints.some(({ type }) => type === "background"))
         config.build = {

@@ -2,7 +2,7 @@ import type { LocatedPassage } from "./located.ts";
 
 /** A stretch of the page that is judged at once. */
 export interface Chunk {
-  readonly passages: LocatedPassage[];
+  passages: LocatedPassage[];
   /** Characters in its passages. */
   length: number;
   /** Whether it changed since it was last judged. */
@@ -82,13 +82,11 @@ export class PageText {
   /** Drops everything whose place in the document is gone. */
   sweep(): void {
     for (const chunk of this.chunks) {
-      const kept = chunk.passages.filter((passage) => {
+      chunk.passages = chunk.passages.filter((passage) => {
         if (anchorOf(passage)?.isConnected ?? true) return true;
         this.shrink(chunk, passage);
         return false;
       });
-      if (kept.length < chunk.passages.length)
-        chunk.passages.splice(0, Number.POSITIVE_INFINITY, ...kept);
     }
   }
 

@@ -106,11 +106,14 @@ export function watchChanges(
       storms = 0;
       wait = MIN_WAIT;
     }
-    await onChanges(changes);
-    lastBatch = performance.now();
-    wait = Math.min(MAX_WAIT, Math.max(wait * PATIENCE, (lastBatch - start) * REST));
-    scheduled = false;
-    if (nodes.size || removed || everything) schedule();
+    try {
+      await onChanges(changes);
+    } finally {
+      lastBatch = performance.now();
+      wait = Math.min(MAX_WAIT, Math.max(wait * PATIENCE, (lastBatch - start) * REST));
+      scheduled = false;
+      if (nodes.size || removed || everything) schedule();
+    }
   }
 
   observe(document);

@@ -146,7 +146,7 @@ describe("what a person does in the banner", () => {
     showEvidence.mockResolvedValueOnce(false);
     press(button("标出在哪里"));
     await tick();
-    expect(button("页面已变，这段文字不在了")?.disabled).toBe(true);
+    expect(button("页面上现在看不到这段文字")?.disabled).toBe(true);
   });
 
   const pressEscape = () =>

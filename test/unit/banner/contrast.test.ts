@@ -24,19 +24,19 @@ describe.each(Object.entries(SETS))("in the %s", (_name, set) => {
     contrast(set.get(text) ?? "", set.get(ground) ?? "");
 
   it.each([
-    ["text", "ground"],
-    ["text", "box"],
-    ["on-mark", "mark"],
+    ["fg", "bg"],
+    ["fg", "box"],
+    ["on-mk", "mk"],
     ["on-go", "go"],
-    ["link", "ground"],
+    ["link", "bg"],
   ])("%s on %s is read at 7:1", (text, ground) => {
     expect(ratio(text, ground)).toBeGreaterThanOrEqual(7);
   });
 
   it.each([
-    ["quiet", "ground"],
-    ["quiet", "box"],
-    ["edge", "ground"],
+    ["dim", "bg"],
+    ["dim", "box"],
+    ["edge", "bg"],
   ])("%s on %s is read at 4.5:1", (text, ground) => {
     expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5);
   });
