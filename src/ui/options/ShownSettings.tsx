@@ -11,7 +11,7 @@ import { Section } from "./Section.tsx";
 /** What is shown: cautions or not, which schemes, whose guidance first. */
 export function ShownSettings({ settings }: { settings: Settings }) {
   const [progress, run] = useAction();
-  const regionId = useId();
+  const id = useId();
   const change = (settings: Partial<Settings>) => run(() => ask("changeSettings", { settings }));
   const toggle = (scheme: Scheme, shown: boolean) => {
     const others = settings.mutedSchemes.filter((muted) => muted !== scheme);
@@ -19,17 +19,21 @@ export function ShownSettings({ settings }: { settings: Settings }) {
   };
   return (
     <Section name="shown">
-      <label class="choice">
+      <div class="choice">
         <input
+          id={`${id}-cautions`}
           type="checkbox"
+          aria-describedby={`${id}-cautions-hint`}
           checked={settings.cautions}
           onChange={(event) => change({ cautions: event.currentTarget.checked })}
         />
-        <span>
-          {i18n.t("options.cautions")}
-          <span class="hint block">{i18n.t("options.cautionsHint")}</span>
-        </span>
-      </label>
+        <div>
+          <label for={`${id}-cautions`}>{i18n.t("options.cautions")}</label>
+          <p class="hint" id={`${id}-cautions-hint`}>
+            {i18n.t("options.cautionsHint")}
+          </p>
+        </div>
+      </div>
       <fieldset class="stack-s">
         <legend>{i18n.t("options.schemes")}</legend>
         {SCHEMES.map((scheme) => (
@@ -44,11 +48,11 @@ export function ShownSettings({ settings }: { settings: Settings }) {
         ))}
       </fieldset>
       <div>
-        <label class="field" for={regionId}>
+        <label class="field" for={`${id}-region`}>
           <span>{i18n.t("options.region")}</span>
         </label>
         <select
-          id={regionId}
+          id={`${id}-region`}
           value={settings.region}
           onChange={({ currentTarget }) => {
             const region = (["auto", ...REGIONS] as const).find((r) => r === currentTarget.value);

@@ -68,6 +68,15 @@ it("a kind of offer can be switched off, the others stay", async () => {
   });
 });
 
+it("the name of a setting is its label, what it does is said beside it", async () => {
+  await open();
+  const label = [...document.querySelectorAll("label")].find(
+    ({ textContent }) => textContent === say("options.cautions"),
+  );
+  const hint = label?.control?.getAttribute("aria-describedby") ?? "";
+  expect(document.getElementById(hint)?.textContent).toBe(say("options.cautionsHint"));
+});
+
 it("a trusted site can be added and removed; what is no site is refused with a reason", async () => {
   await open({ getSettings: { ...PLAIN, trusted: [{ site: "example.com", since: 0 }] } });
   await press(say("trust.removeLabel").replace("$1", "example.com"));
