@@ -33,6 +33,10 @@ describe.each(["chrome-mv3", "firefox-mv2"])("the package %s", (name) => {
     ]);
   });
 
+  test("opens the settings where they have room", () => {
+    expect(manifest.options_ui).toEqual({ page: "options.html", open_in_tab: true });
+  });
+
   test("forbids its pages any connection", () => {
     const policy =
       manifest.content_security_policy.extension_pages ?? manifest.content_security_policy;
