@@ -18,10 +18,11 @@ export function read(file: string): string {
 
 /** What a source file imports: paths below the root for our own files, names for packages. */
 export function importsOf(file: string): string[] {
+  // Formatted as they are, statements begin their line; what is indented may be text.
   const found = read(file).matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^"';]*?from\s*"([^"]+)"|\bimport\s*\(?\s*"([^"]+)"/g,
+    /^(?:import|export)\b[^"';]*?from "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm,
   );
-  return [...found].map(([, named, plain]) => resolveImport(file, named ?? plain ?? ""));
+  return [...found].map(([, ...names]) => resolveImport(file, names.find(Boolean) ?? ""));
 }
 
 function resolveImport(file: string, name: string): string {
