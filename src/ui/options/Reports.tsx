@@ -1,5 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { reportsTable } from "../../reports/csv.ts";
 import { exportReports } from "../../reports/export.ts";
 import type { SavedReport } from "../../reports/report.ts";
 import { ask } from "../ask.ts";
@@ -9,9 +10,10 @@ import { schemeNames } from "../names.ts";
 import { Failed, Loading, ProgressLine } from "../parts/Status.tsx";
 import { HandIn } from "../report/HandIn.tsx";
 import { ReportFacts } from "../report/ReportFacts.tsx";
-import { kindName } from "../report/words.ts";
+import { kindName, tableWords } from "../report/words.ts";
 import { useAction } from "../use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
+import { ImportReports } from "./ImportReports.tsx";
 import { Section } from "./Section.tsx";
 
 /** The saved reports: see, hand out, delete, and take the deletion back. */
@@ -48,6 +50,7 @@ export function Reports() {
         )}
       </div>
       <ProgressLine progress={progress} />
+      <ImportReports done={reload} />
       {loaded.state === "ready" &&
         (loaded.value.length === 0 ? (
           <p>{i18n.t("reports.empty")}</p>
@@ -74,6 +77,13 @@ function ReportList({
           onClick={() => download("reports.json", exportReports(reports, Date.now()))}
         >
           {i18n.t("reports.exportAll")}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => download("reports.csv", reportsTable(reports, tableWords()), "text/csv")}
+        >
+          {i18n.t("reports.exportTable")}
         </button>
         <button type="button" class="text" onClick={() => remove(reports)}>
           {i18n.t("reports.deleteAll")}

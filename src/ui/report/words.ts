@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { Level } from "../../detect/verdict.ts";
+import type { TableWords } from "../../reports/csv.ts";
 import type { ReportKind } from "../../reports/report.ts";
 import type { ReportWords } from "../../reports/text.ts";
 import { dateTime } from "../language.ts";
@@ -11,6 +12,26 @@ export function levelName(level: Level): string {
 
 export function kindName(kind: ReportKind): string {
   return i18n.t(`report.kinds.${kind === "false-alarm" ? "false_alarm" : kind}`);
+}
+
+/** The reader's words for a table of reports. */
+export function tableWords(): TableWords {
+  return {
+    heading: [
+      i18n.t("report.fields.kind"),
+      i18n.t("report.fields.time"),
+      i18n.t("report.fields.url"),
+      i18n.t("report.fields.title"),
+      i18n.t("report.fields.verdict"),
+      i18n.t("report.fields.schemes"),
+      i18n.t("report.fields.evidence"),
+      i18n.t("report.fields.note"),
+      i18n.t("report.fields.listVersion"),
+    ],
+    kind: ({ kind }) => kindName(kind),
+    level: ({ level }) => levelName(level),
+    schemes: ({ schemes }) => schemeNames(schemes),
+  };
 }
 
 /** The reader's words for the text of a report. */

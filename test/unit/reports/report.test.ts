@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { cutAddress, hasMoreThanPath } from "../../../src/reports/address.ts";
+import { reportsTable } from "../../../src/reports/csv.ts";
 import { draftReport } from "../../../src/reports/draft.ts";
 import { exportReports } from "../../../src/reports/export.ts";
+import { readExport } from "../../../src/reports/import.ts";
 import type { Report } from "../../../src/reports/report.ts";
-import { reportSchema, savedReportSchema } from "../../../src/reports/schema.ts";
+import { reportSchema } from "../../../src/reports/schema.ts";
 import { reportText } from "../../../src/reports/text.ts";
-import { reportWords } from "../../../src/ui/report/words.ts";
+import { reportWords, tableWords } from "../../../src/ui/report/words.ts";
 import { finding, verdict } from "../background/stage.ts";
 import { speak } from "../ui/texts.ts";
 
@@ -96,13 +98,72 @@ describe("the text for an official channel", () => {
   });
 });
 
-it("an exported file can be read back", () => {
+describe("a table of reports", () => {
   const saved = { ...draftReport("scam", page, SEEN), id: "a", savedAt: SEEN };
-  const file = JSON.parse(exportReports([saved], SEEN));
-  expect(file).toMatchObject({
-    format: "unlock-scam-guard/reports",
-    version: 1,
-    exportedAt: "2026-11-22T04:30:00.000Z",
+  const cells = (change: object) =>
+    reportsTable([{ ...saved, ...change }], tableWords())
+      .split("\r\n")[1]
+      ?.slice(1, -1)
+      .split('","');
+
+  it("is read as Chinese, with a heading", () => {
+    const table = reportsTable([saved], tableWords());
+    expect(table.startsWith('\ufeff"记录类别","看到的时间","网址"')).toBe(true);
+    expect(cells({})?.slice(0, 4)).toEqual([
+      "举报",
+      "2026-11-22T04:30:00.000Z",
+      page.url,
+      "花呗套现",
+    ]);
   });
-  expect(savedReportSchema.parse(file.reports[0])).toEqual(saved);
+
+  it.each(["=HYPERLINK(1)", "+1", "-1+2", "@SUM(A1)", "\t=1", "  =1"])(
+    "lets no spreadsheet run %j",
+    (title) => expect(cells({ title })?.[3]).toBe(`'${title}`),
+  );
+
+  it("keeps quotation marks and lines inside their cell", () => {
+    const table = reportsTable([{ ...saved, title: '一"二",三', note: "甲\n乙" }], tableWords());
+    expect(table).toContain('"一""二"",三"');
+    expect(table).toContain('"甲\n乙"');
+  });
+});
+
+describe("an exported file", () => {
+  const saved = { ...draftReport("scam", page, SEEN), id: "a", savedAt: SEEN };
+  const { id, savedAt, ...unsaved } = saved;
+
+  it("names its format", () => {
+    expect(JSON.parse(exportReports([saved], SEEN))).toMatchObject({
+      format: "unlock-scam-guard/reports",
+      version: 1,
+      exportedAt: "2026-11-22T04:30:00.000Z",
+    });
+  });
+
+  it("is read back as it was", () => {
+    expect(readExport(exportReports([saved], SEEN), SEEN)).toEqual({
+      reports: [{ ...unsaved, id, savedAt }],
+      unreadable: 0,
+    });
+  });
+
+  it("with a report that was never saved gives it an id", () => {
+    const [report] = readExport(exportReports([unsaved], SEEN), SEEN)?.reports ?? [];
+    expect(report).toEqual({ ...unsaved, id: expect.stringMatching(/./), savedAt: SEEN });
+  });
+
+  it("gives what can be read, and says how much could not", () => {
+    const file = JSON.parse(exportReports([saved], SEEN));
+    file.reports.push({ url: "x" }, null);
+    expect(readExport(JSON.stringify(file), SEEN)).toMatchObject({
+      reports: [{ id: "a" }],
+      unreadable: 2,
+    });
+  });
+
+  it.each(["", "{", "[]", "null", '{"format":"other","version":1,"reports":[]}'])(
+    "is not %j",
+    (text) => expect(readExport(text, SEEN)).toBeUndefined(),
+  );
 });
