@@ -17,12 +17,9 @@ try {
     `${folder}gate.generated.ts`,
     `${head}import type { CompiledList } from "../detect/list.ts";\n\nexport const GATE: CompiledList = ${JSON.stringify(gate)};\n`,
   );
-  const catalog = Object.fromEntries(
-    sources.schemes.flatMap(({ value }) => value.patterns.map((p) => [p.id, p.says])),
-  );
   writeFileSync(
-    `${folder}catalog.generated.ts`,
-    `${head}/** Version and date of the list that ships. */\nexport const LIST_INFO = ${JSON.stringify(sources.list.value)} as const;\n\n/** What each pattern says, in the curators' words. */\nexport const CATALOG: Readonly<Record<string, string>> = ${JSON.stringify(catalog)};\n`,
+    `${folder}info.generated.ts`,
+    `${head}/** Version and date of the list that ships. */\nexport const LIST_INFO = ${JSON.stringify(sources.list.value)} as const;\n`,
   );
   console.log(
     `list ${list.version}: ${list.patterns.length} patterns, ${list.classes.length} classes, ${kilobytes(list)} kB, gate ${kilobytes(gate)} kB`,

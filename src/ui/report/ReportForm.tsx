@@ -1,10 +1,10 @@
 import { useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { LIST_INFO } from "../../patterns/info.generated.ts";
 import { cutAddress, hasMoreThanPath } from "../../reports/address.ts";
 import { draftReport, type Reportable } from "../../reports/draft.ts";
 import { REPORT_LIMITS, type Report, type ReportKind } from "../../reports/report.ts";
 import { ask } from "../ask.ts";
-import { useListVersion } from "../list-version.ts";
 import { BackButton } from "../parts/BackButton.tsx";
 import { ProgressLine } from "../parts/Status.tsx";
 import { useAction } from "../use-action.ts";
@@ -28,11 +28,10 @@ export function ReportForm({
   const [saved, setSaved] = useState(false);
   const [progress, run] = useAction();
   const noteId = useId();
-  const currentList = useListVersion();
   const report: Report = {
     ...draft,
     url: cut ? cutAddress(draft.url) : draft.url,
-    listVersion: draft.listVersion || currentList,
+    listVersion: draft.listVersion || LIST_INFO.version,
     note,
   };
 
