@@ -50,13 +50,13 @@ export function Reports() {
         )}
       </div>
       <ProgressLine progress={progress} />
-      <ImportReports done={reload} />
       {loaded.state === "ready" &&
         (loaded.value.length === 0 ? (
           <p>{i18n.t("reports.empty")}</p>
         ) : (
           <ReportList reports={loaded.value} remove={remove} />
         ))}
+      <ImportReports done={reload} />
     </Section>
   );
 }
