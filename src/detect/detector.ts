@@ -3,6 +3,7 @@ import { type Candidate, candidatesOf } from "./candidates.ts";
 import { weigh } from "./clues.ts";
 import type { CompiledPattern } from "./list.ts";
 import { Reading } from "./reading.ts";
+import { wholeClauses } from "./sentences.ts";
 import type { Tables } from "./tables.ts";
 import {
   type Finding,
@@ -63,16 +64,17 @@ export class Detector {
     const score = clues.reduce((sum, clue) => sum + clue.weight, candidate.pattern.weight);
     const level = levelOf(candidate.pattern, score, this.tables);
     if (level === "none") return undefined;
-    const passage = this.reading.passages[candidate.passage];
+    const text = this.reading.passages[candidate.passage]?.text ?? "";
+    const { start, end } = wholeClauses(text, candidate);
     return {
       score,
       pattern: candidate.pattern.id,
       scheme: candidate.pattern.scheme,
       level,
       passage: candidate.passage,
-      start: candidate.start,
-      end: candidate.end,
-      quote: passage?.text.slice(candidate.start, candidate.end) ?? "",
+      start,
+      end,
+      quote: text.slice(start, end),
       marks: marksOf(candidate),
       clues,
     };
@@ -108,13 +110,26 @@ function verdictOf(
   truncated: boolean,
   listVersion: string,
 ): Verdict {
-  const strongest = [...found].sort(
-    (a, b) => RANK[b.level] - RANK[a.level] || b.score - a.score || a.passage - b.passage,
+  const strength = strengths(found);
+  const ranked = [...strength].sort(([, a], [, b]) => b - a).map(([scheme]) => scheme);
+  const lead = strength.get(ranked[0] as Scheme) ?? 0;
+  const led = new Set(found.filter(({ scheme }) => scheme === ranked[0]).map((f) => f.passage));
+  // Words of one offer often fit another scheme by chance: beside a much stronger one they say nothing of their own.
+  const own = found.filter(
+    ({ scheme, passage }) =>
+      !led.has(passage) || (strength.get(scheme) as number) * BY_CHANCE >= lead,
+  );
+  const sorted = own.sort(
+    (a, b) =>
+      RANK[b.level] - RANK[a.level] ||
+      ranked.indexOf(a.scheme) - ranked.indexOf(b.scheme) ||
+      b.score - a.score ||
+      a.passage - b.passage,
   );
   // One finding per scheme and passage is enough to show.
   const seen = new Set<string>();
   const findings: Finding[] = [];
-  for (const { score: _score, ...finding } of strongest) {
+  for (const { score: _score, ...finding } of sorted) {
     const key = `${finding.passage} ${finding.scheme}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -122,7 +137,7 @@ function verdictOf(
   }
   return {
     level: findings[0]?.level ?? "none",
-    schemes: [...new Set<Scheme>(findings.map((finding) => finding.scheme))],
+    schemes: ranked.filter((scheme) => findings.some((finding) => finding.scheme === scheme)),
     findings: findings.slice(0, MAX_FINDINGS),
     passages,
     flagged: new Set(findings.map((finding) => finding.passage)).size,
@@ -130,6 +145,21 @@ function verdictOf(
     listVersion,
   };
 }
+
+/** How much all findings of a scheme say together. */
+function strengths(found: readonly RatedFinding[]): Map<Scheme, number> {
+  const strength = new Map<Scheme, number>();
+  for (const { scheme, level, score } of found) {
+    const weight = level === "warning" ? LEVEL_STEP + score : score;
+    strength.set(scheme, (strength.get(scheme) ?? 0) + weight);
+  }
+  return strength;
+}
+
+/** A scheme this many times weaker than the leading one in the same passages is there by chance. */
+const BY_CHANCE = 4;
+/** What a warning counts for above a caution when schemes are compared. */
+const LEVEL_STEP = 3;
 
 function canMatch(pattern: CompiledPattern, present: (classId: number) => boolean): boolean {
   return pattern.needs.every((slot) => slot.some(present));

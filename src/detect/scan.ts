@@ -28,7 +28,7 @@ export const MAX_IGNORABLES = 16;
 export function scanTerms(
   text: string,
   tables: Tables,
-  onHit: (classId: number, start: number, end: number) => boolean | void,
+  onHit: (classId: number, start: number, end: number) => unknown,
 ): void {
   const { fold, starterEnd, symbolCount, pair } = tables;
   const length = text.length;
@@ -56,7 +56,7 @@ function walk(
   from: number,
   first: number,
   tables: Tables,
-  onHit: (classId: number, start: number, end: number) => boolean | void,
+  onHit: (classId: number, start: number, end: number) => unknown,
 ): boolean {
   const { fold, astral, symbolCount, pair, symbol, firstChild, lastSibling, terminal } = tables;
   let node = 0;
@@ -95,7 +95,7 @@ function walk(
     ignorables = 0;
     const classId = (terminal[node] as number) - 1;
     if (classId >= 0 && isWholeWord(text, start, at, first, current, classId, tables)) {
-      if (onHit(classId, start, at)) return true;
+      if (onHit(classId, start, at) === true) return true;
     }
     if (firstChild[node] === 0) return false;
   }

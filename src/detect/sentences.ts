@@ -70,3 +70,27 @@ export function quotations(text: string): Span[] {
   }
   return spans;
 }
+
+const CLAUSE_ENDS = "。！？!?；;，,、：:\n｜|";
+/** A quote is widened to whole clauses by at most this much on either side. */
+const WIDEN = 30;
+
+/** Widens a span so that it begins and ends with a clause and reads well when quoted. */
+export function wholeClauses(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from > 0 && start - from < WIDEN && !CLAUSE_ENDS.includes(text[from - 1] as string))
+    from--;
+  let to = end;
+  while (to < text.length && to - end < WIDEN && !CLAUSE_ENDS.includes(text[to] as string)) to++;
+  while (from < start && text[from] === " ") from++;
+  while (to > end && text[to - 1] === " ") to--;
+  // Never begin or end in the middle of a character outside the basic plane.
+  if (isLowSurrogate(text, from)) from++;
+  if (isLowSurrogate(text, to)) to++;
+  return { start: from, end: to };
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit < 0xe000;
+}

@@ -1,4 +1,10 @@
-import { type Finding, MAX_FINDINGS, type Verdict } from "../detect/verdict.ts";
+import {
+  type Finding,
+  MAX_FINDINGS,
+  SCHEMES,
+  type Scheme,
+  type Verdict,
+} from "../detect/verdict.ts";
 import type { LocatedPassage } from "../page/located.ts";
 import type { Chunk, PageText } from "../page/page-text.ts";
 import type { Passage } from "../page/passage.ts";
@@ -15,6 +21,8 @@ export interface ChunkJudgement {
   readonly evidence: readonly Evidence[];
   /** In how many of its passages something was found. */
   readonly flagged: number;
+  /** Strongest first. */
+  readonly schemes: readonly Scheme[];
   readonly listVersion: string;
   /** Passages that would count if they were seen. */
   readonly hidden: readonly LocatedPassage[];
@@ -64,7 +72,13 @@ export async function judgeChunk(
       const flagged = isCut
         ? verdict.flagged
         : new Set(evidence.map(({ passage }) => passage)).size;
-      return { evidence, flagged, hidden, listVersion: verdict.listVersion };
+      return {
+        evidence,
+        flagged,
+        hidden,
+        schemes: verdict.schemes,
+        listVersion: verdict.listVersion,
+      };
     }
   }
 }
@@ -80,12 +94,6 @@ function tail(chunk: Chunk | undefined): LocatedPassage[] {
   return passages;
 }
 
-const RANK = { warning: 1, caution: 0 };
-
-function strength({ level, clues }: Finding): number {
-  return RANK[level] * 1_000_000 + clues.reduce((sum, { weight }) => sum + weight, 0);
-}
-
 /** The judgements of all chunks as one verdict, with the evidence in the order of its findings. */
 export function mergeJudgements(
   judgements: readonly ChunkJudgement[],
@@ -93,15 +101,17 @@ export function mergeJudgements(
   truncated: boolean,
 ): { verdict: Verdict; evidence: readonly Evidence[] } {
   const all = judgements.flatMap(({ evidence }) => evidence);
-  const evidence = all
-    .sort((a, b) => strength(b.finding) - strength(a.finding))
-    .slice(0, MAX_FINDINGS);
+  const schemes = [...new Set(judgements.flatMap((judgement) => judgement.schemes))];
+  // Each chunk comes strongest first; across chunks the level and the leading scheme decide.
+  const rank = ({ finding }: Evidence) =>
+    (finding.level === "warning" ? 0 : SCHEMES.length) + schemes.indexOf(finding.scheme);
+  const evidence = all.sort((a, b) => rank(a) - rank(b)).slice(0, MAX_FINDINGS);
   const findings = evidence.map(({ finding }) => finding);
   return {
     evidence,
     verdict: {
       level: findings[0]?.level ?? "none",
-      schemes: [...new Set(findings.map(({ scheme }) => scheme))],
+      schemes: schemes.filter((scheme) => findings.some((finding) => finding.scheme === scheme)),
       findings,
       passages,
       flagged: judgements.reduce((sum, { flagged }) => sum + flagged, 0),

@@ -1,4 +1,4 @@
-import { COMPUTED_CLUES } from "../detect/clues.ts";
+import { COMPUTED_CLUES } from "../detect/computed-clues.ts";
 import type { CompiledClue, CompiledList, CompiledPattern } from "../detect/list.ts";
 import { SHAPE_CLASSES } from "../detect/shapes.ts";
 import { anchorClasses, gateTerm } from "./gate.ts";
