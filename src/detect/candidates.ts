@@ -30,7 +30,8 @@ export function candidatesOf(pattern: CompiledPattern, reading: Reading): Candid
     if (pattern.unless.includes(hit.classId)) blocked = hit;
     const slot = slotFor(pattern, hit, last);
     if (slot < 0) continue;
-    last[slot] = hit;
+    // Of words that begin at one place, such as 加微 and 加微信, the longest is meant; it comes first.
+    if (last[slot]?.from !== hit.from) last[slot] = hit;
     const hits = together(pattern, last, hit);
     if (!hits) continue;
     if (blocked && sameReach(pattern, blocked, hit) && hit.from - blocked.from < pattern.within)
