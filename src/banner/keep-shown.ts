@@ -16,10 +16,11 @@ export function keepShown(host: HTMLElement, signal: AbortSignal): void {
     observer.disconnect();
     for (const { name } of [...host.attributes]) if (name !== "popover") host.removeAttribute(name);
     host.popover = "manual";
-    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+    const home = homeOf(host);
+    if (host.parentNode !== home) home.append(host);
     if (host.matches(":popover-open")) host.hidePopover();
     host.showPopover();
-    observer.observe(document.documentElement, { childList: true });
+    observer.observe(home, { childList: true, attributeFilter: ["open"] });
     observer.observe(host, { attributes: true });
   };
   function restore(): void {
@@ -29,17 +30,18 @@ export function keepShown(host: HTMLElement, signal: AbortSignal): void {
   function comeBack(): void {
     const now = Date.now();
     returns = returns.filter((time) => now - time < WHILE);
-    if (returns.push(now) > MAX_RETURNS) {
-      stop();
-      return;
-    }
-    show();
+    if (returns.push(now) > MAX_RETURNS) stop();
+    else show();
   }
   // What opens later stands above what opened before.
   const onToggle = (event: Event) => {
-    if (!event.isTrusted || event.target === host) return restore();
-    if ((event as ToggleEvent).newState === "open" && isTopLayer(event.target as Element))
-      comeBack();
+    const isOver =
+      event.isTrusted &&
+      event.target !== host &&
+      (event as ToggleEvent).newState === "open" &&
+      (event.target as Element).matches(":popover-open, dialog:modal");
+    if (isOver) comeBack();
+    else restore();
   };
   const stop = () => {
     observer.disconnect();
@@ -53,11 +55,18 @@ export function keepShown(host: HTMLElement, signal: AbortSignal): void {
   show();
 }
 
-function isIntact(host: HTMLElement): boolean {
-  const isThere = host.parentNode === host.ownerDocument.documentElement;
-  return isThere && host.matches(":popover-open") && host.attributes.length === 1;
+/** Where the banner can be used: in an open modal dialog, since everything outside of it is dead; else at the root. */
+function homeOf({ ownerDocument }: HTMLElement): Element {
+  const modals = [...ownerDocument.querySelectorAll("dialog")].filter((one) =>
+    one.matches(":modal"),
+  );
+  return modals.pop() ?? ownerDocument.documentElement;
 }
 
-function isTopLayer(element: Element): boolean {
-  return element.matches(":popover-open, dialog:modal");
+function isIntact(host: HTMLElement): boolean {
+  return (
+    host.parentNode === homeOf(host) &&
+    host.matches(":popover-open") &&
+    host.attributes.length === 1
+  );
 }

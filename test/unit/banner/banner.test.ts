@@ -202,6 +202,18 @@ describe("a page that fights the banner", () => {
     expect(show).toHaveBeenCalledTimes(1);
   });
 
+  it("moves into a modal dialog, where it can still be used, and back out of it", async () => {
+    banner.show(WARNING);
+    const dialog = document.body.appendChild(document.createElement("dialog"));
+    dialog.setAttribute("data-modal", "");
+    dialog.dispatchEvent(trusted(Object.assign(new Event("toggle"), { newState: "open" })));
+    expect(host().parentNode).toBe(dialog);
+    dialog.removeAttribute("data-modal");
+    dialog.dispatchEvent(trusted(Object.assign(new Event("toggle"), { newState: "closed" })));
+    expect(host().parentNode).toBe(document.documentElement);
+    expect(isShown()).toBe(true);
+  });
+
   it("gives up after some times, and the page stays usable", async () => {
     banner.show(WARNING);
     for (let i = 0; i < 50; i++) {

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import type { BannerData } from "../../../src/messages.ts";
 
-/** A popover as the browser has it, as far as the banner uses it: the test's document knows none. */
+/** Popovers and modal dialogs (by `data-modal`), as far as the banner uses them: the test's document has none. */
 export function withPopovers(): void {
   const open = new WeakSet<Element>();
   const matches = HTMLElement.prototype.matches;
@@ -14,6 +14,7 @@ export function withPopovers(): void {
       open.delete(this);
     },
     matches(this: HTMLElement, selector: string) {
+      if (selector === ":modal") return this.hasAttribute("data-modal");
       if (!selector.includes(":popover-open")) return matches.call(this, selector);
       return this.isConnected && open.has(this);
     },
