@@ -27,16 +27,14 @@ export function bannerView(
     ? cardParts(h, data)
     : [h("p", { role: "alert" }, schemeText(data.scheme, "caution"))];
   const go = h("button", { type: "button", class: "go" }, text(isCard ? "guidance" : "look"));
+  const paid = h("button", { type: "button" }, text("paid"));
   const acts = h(
     "div",
     { class: "acts" },
     onClick(go, () => handlers.act("guidance")),
     showButton(h, data, handlers),
+    onClick(paid, () => handlers.act("paid")),
   );
-  if (isCard) {
-    const paid = h("button", { type: "button" }, text("paid"));
-    acts.append(onClick(paid, () => handlers.act("paid")));
-  }
   const label = text("close");
   const close = h(
     "button",

@@ -118,9 +118,12 @@ describe("what a person does in the banner", () => {
     ["我已经付了钱", "paid"],
     ["关闭，本页不再提示", "dismiss"],
   ])("%s", (name, action) => {
-    banner.show(WARNING);
-    press(button(name));
-    expect(act.mock.calls).toEqual([[action]]);
+    for (const data of [WARNING, { ...WARNING, level: "caution" as const }]) {
+      act.mockReset();
+      banner.show(data);
+      press(button(name) ?? button("看看官方办法"));
+      expect(act.mock.calls).toEqual([[action]]);
+    }
   });
 
   it("counts only when a person does it", () => {
