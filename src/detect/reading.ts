@@ -55,9 +55,17 @@ export class Reading {
   private sentences = 0;
   private readonly collision: number;
   private readonly tables: Tables;
+  /** Classes that no pattern needs: they only count for or against. Contact words also lead to an identifier. */
+  private readonly clueOnly: ReadonlySet<number>;
 
   constructor(tables: Tables) {
     this.tables = tables;
+    const needed = new Set(tables.list.patterns.flatMap(({ needs }) => needs.flat()));
+    this.clueOnly = new Set(
+      tables.list.classes
+        .map((_, id) => id)
+        .filter((id) => !needed.has(id) && id !== tables.contactWord),
+    );
     this.collision = tables.list.classes.indexOf("collision");
   }
 
@@ -112,7 +120,20 @@ export class Reading {
       if (classId === this.collision) collisions.push({ start, end });
       else hits.push({ classId, start, end });
     });
-    return collisions.length > 0 ? hits.filter((hit) => !isInside(hit, collisions)) : hits;
+    const meant = collisions.length > 0 ? hits.filter((hit) => !isInside(hit, collisions)) : hits;
+    return this.withoutParts(meant);
+  }
+
+  /** 没有法律责任 promises, though 法律责任 inside it would warn: a clue inside a longer word is not meant. */
+  private withoutParts(hits: WordHit[]): WordHit[] {
+    let covered = 0;
+    return hits
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .filter(({ classId, end }) => {
+        const isPart = end <= covered && this.clueOnly.has(classId);
+        covered = Math.max(covered, end);
+        return !isPart;
+      });
   }
 
   private withShapes(words: readonly WordHit[], text: string, quotes: readonly Span[]): WordHit[] {

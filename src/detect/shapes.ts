@@ -63,7 +63,7 @@ export function scanShapes(text: string, tables: Tables, report: Report): void {
       continue;
     }
     const run = readDigits(text, at, tables);
-    const shape = shapeOf(run, text);
+    const shape = shapeOf(run, at);
     if (shape) report(shape, at, run.end);
     else reportUnit(text, at, run, report);
     at = Math.max(run.end, at + 1);
@@ -116,15 +116,15 @@ function idEnd(text: string, from: number, tables: Tables): number {
   return length >= 5 && digits >= 2 ? end : -1;
 }
 
-function shapeOf(run: DigitRun, text: string): ShapeClass | undefined {
-  const { digits, end } = run;
-  if (SHORT_HOTLINES.has(digits) || /^95\d{3,4}$/.test(digits)) return "hotline";
+function shapeOf({ digits, end }: DigitRun, start: number): ShapeClass | undefined {
+  // A short number is one only where it is written in one piece: 1-10 is not 110.
+  const whole = end - start === digits.length;
+  if (whole && (SHORT_HOTLINES.has(digits) || /^95\d{3,4}$/.test(digits))) return "hotline";
   if (/^(400|800)\d{7}$/.test(digits)) return "hotline";
   const local = digits.length === 13 && digits.startsWith("86") ? digits.slice(2) : digits;
   if (local.length === 11 && local[0] === "1" && (local[1] as string) >= "3") return "phone";
   if (digits.length === 10 && digits.startsWith("09")) return "phone";
-  if (digits[0] === "0" && digits.length >= 10 && digits.length <= 12 && end <= text.length)
-    return "landline";
+  if (digits[0] === "0" && digits.length >= 10 && digits.length <= 12) return "landline";
   return undefined;
 }
 
