@@ -1,5 +1,6 @@
 import { parse } from "tldts";
 import { SCHEMES } from "../detect/verdict.ts";
+import { blanksOf, TODAY } from "./letter.ts";
 import type { Guidance } from "./model.ts";
 
 /**
@@ -8,10 +9,12 @@ import type { Guidance } from "./model.ts";
  * @returns one line for each mistake
  */
 export function checkGuidance(guidance: Guidance): string[] {
-  const { topics, schemes, situations, channels, hotlines } = guidance;
+  const { topics, schemes, situations, channels, hotlines, letters, fields } = guidance;
   const topicIds = new Set(topics.map(({ id }) => id));
   const numbers = new Set(hotlines.map(({ number }) => number));
   const hosts = new Set(guidance.hosts);
+  const letterIds = new Set(letters.map(({ id }) => id));
+  const fieldIds = new Set(fields.map(({ id }) => id));
   const named = [...topics, ...situations, ...channels].map(({ id }) => id);
   const used = new Set([
     ...topics.flatMap((topic) => topic.hotlines),
@@ -21,9 +24,12 @@ export function checkGuidance(guidance: Guidance): string[] {
     [...topics.map(({ link }) => link?.url), ...channels.map(({ url }) => url)].map(domainOf),
   );
   return [
+    ...twice(fields.map(({ id }) => id)).map((id) => `the field ${id} is given twice`),
+    ...twice(letters.map(({ id }) => id)).map((id) => `the letter ${id} is given twice`),
     ...twice(named).map((id) => `the id ${id} is given twice`),
     ...twice([...numbers]).map((number) => `the hotline ${number} is given twice`),
-    ...topics.flatMap(({ id, link, hotlines }) => [
+    ...topics.flatMap(({ id, link, hotlines, letters }) => [
+      ...missing(letters, letterIds).map((letter) => `topic ${id}: unknown letter ${letter}`),
       ...unofficial(link?.url, hosts).map((host) => `topic ${id}: ${host} is no official host`),
       ...missing(hotlines, numbers).map((number) => `topic ${id}: unknown hotline ${number}`),
     ]),
@@ -36,6 +42,25 @@ export function checkGuidance(guidance: Guidance): string[] {
     ...situations.flatMap(({ id, topics }) =>
       missing(topics, topicIds).map((topic) => `situation ${id}: unknown topic ${topic}`),
     ),
+    ...letters.flatMap((letter) => {
+      const blanks = blanksOf(letter);
+      return [
+        ...missing(letter.fields, fieldIds).map((f) => `letter ${letter.id}: unknown field ${f}`),
+        ...missing(blanks, new Set([...letter.fields, TODAY])).map(
+          (blank) => `letter ${letter.id}: nothing fills {${blank}}`,
+        ),
+        ...missing(letter.fields, new Set(blanks)).map(
+          (f) => `letter ${letter.id}: the field ${f} is used nowhere`,
+        ),
+      ];
+    }),
+    ...missing([...letterIds], new Set(topics.flatMap((topic) => topic.letters))).map(
+      (letter) => `no topic leads to the letter ${letter}`,
+    ),
+    ...missing(
+      topics.map(({ id }) => id),
+      new Set(situations.flatMap((one) => one.topics)),
+    ).map((topic) => `no question leads to the topic ${topic}`),
     ...SCHEMES.flatMap((scheme) => [
       ...(schemes.filter((info) => info.scheme === scheme).length === 1
         ? []

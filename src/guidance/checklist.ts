@@ -5,7 +5,7 @@ import type { Guidance } from "./model.ts";
  * people are sent to, numbers that are named, and the sources of what is said.
  */
 export function releaseChecklist(guidance: Guidance): string {
-  const { topics, channels, hotlines, schemes } = guidance;
+  const { topics, channels, hotlines, schemes, letters } = guidance;
   const links = group([
     ...topics.flatMap(({ id, link }): Entry[] => (link ? [[link.url, `topic ${id}`]] : [])),
     ...channels.map(({ id, url }): Entry => [url, `channel ${id}`]),
@@ -13,13 +13,14 @@ export function releaseChecklist(guidance: Guidance): string {
   const sources = group(
     [
       ...topics.map(({ id, sources }) => ({ name: `topic ${id}`, sources })),
+      ...letters.map(({ id, sources }) => ({ name: `letter ${id}`, sources })),
       ...schemes.map(({ scheme, sources }) => ({ name: `scheme ${scheme}`, sources })),
       ...hotlines.map(({ number, sources }) => ({ name: `hotline ${number}`, sources })),
     ].flatMap(({ name, sources }) =>
       sources.map(({ title, url, grade }): Entry => [url ?? title, `${name}, grade ${grade}`]),
     ),
   );
-  const checked = topics.map((topic) => topic.checked).sort()[0];
+  const [checked] = [...topics, ...schemes, ...letters].map((one) => one.checked).sort();
   return [
     `Oldest check: ${checked}`,
     "",

@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Converter } from "opencc-js";
 import { parse } from "yaml";
 import type * as z from "zod/mini";
 import { checkGuidance } from "./check.ts";
 import type { Guidance } from "./model.ts";
 import {
   channelsFile,
+  fieldsFile,
   hostsFile,
   hotlinesFile,
+  lettersFile,
+  linesFile,
   schemesFile,
   situationsFile,
   topicsFile,
@@ -24,6 +28,9 @@ export function readGuidanceFiles(): GuidanceFiles {
     topics: read("topics"),
     schemes: read("schemes"),
     situations: read("situations"),
+    letters: read("letters"),
+    fields: read("fields"),
+    lines: read("lines"),
     channels: read("channels"),
     hotlines: read("hotlines"),
     hosts: read("hosts"),
@@ -38,7 +45,14 @@ export function compileGuidance(files: GuidanceFiles): Guidance {
   const guidance: Guidance = {
     topics: read("topics", topicsFile, files),
     schemes: read("schemes", schemesFile, files),
-    situations: read("situations", situationsFile, files),
+    situations: read("situations", situationsFile, files).map((situation) => ({
+      ...situation,
+      about: inBothScripts(situation.about),
+      aboutLine: inBothScripts(situation.aboutLine),
+    })),
+    letters: read("letters", lettersFile, files),
+    fields: read("fields", fieldsFile, files),
+    lines: inBothScripts(read("lines", linesFile, files)),
     channels: read("channels", channelsFile, files),
     hotlines: read("hotlines", hotlinesFile, files),
     hosts: read("hosts", hostsFile, files),
@@ -46,6 +60,14 @@ export function compileGuidance(files: GuidanceFiles): Guidance {
   const mistakes = checkGuidance(guidance);
   if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
   return guidance;
+}
+
+const toTraditional = Converter({ from: "cn", to: "t" });
+
+/** Words as titles are compared: lower case, simplified and traditional. */
+function inBothScripts(words: readonly string[]): string[] {
+  const simplified = words.map((word) => word.toLowerCase());
+  return [...new Set([...simplified, ...simplified.map(toTraditional)])];
 }
 
 function read<T>(name: keyof Guidance, schema: z.ZodMiniType<T>, files: GuidanceFiles): T {

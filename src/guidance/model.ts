@@ -38,6 +38,8 @@ export interface Topic {
   readonly advice: Localized;
   readonly steps: readonly Localized[];
   readonly link?: Link;
+  /** Ids of the letters that carry out what is advised. */
+  readonly letters: readonly string[];
   /** Numbers of the hotline table. */
   readonly hotlines: readonly string[];
   readonly sources: readonly Source[];
@@ -51,6 +53,8 @@ export interface SchemeInfo {
   readonly what: Localized;
   readonly why: Localized;
   readonly sources: readonly Source[];
+  /** As in a topic. */
+  readonly checked: string;
 }
 
 /** A question people come with, and the topics that answer it. */
@@ -58,6 +62,32 @@ export interface Situation {
   readonly id: string;
   readonly question: Localized;
   readonly topics: readonly string[];
+  /** Words in a page's title that show it is about the question, in both scripts. */
+  readonly about: readonly string[];
+  /** Words that show it only beside the name of a credit line. */
+  readonly aboutLine: readonly string[];
+}
+
+/** Something a person fills into a letter. */
+export interface Field {
+  readonly id: string;
+  readonly label: Localized;
+  /** More than a line. */
+  readonly long: boolean;
+}
+
+/** A letter, or words for a call, with `{field}` where something is filled in; at least one of the two. */
+export interface Letter {
+  readonly id: string;
+  readonly title: Localized;
+  /** Whom it is for, what it asks, what it cannot do. */
+  readonly purpose: Localized;
+  readonly fields: readonly string[];
+  readonly letter?: string;
+  readonly call?: string;
+  readonly sources: readonly Source[];
+  /** As in a topic. */
+  readonly checked: string;
 }
 
 /** Where a report may be handed in. */
@@ -76,6 +106,10 @@ export interface Guidance {
   readonly topics: readonly Topic[];
   readonly schemes: readonly SchemeInfo[];
   readonly situations: readonly Situation[];
+  readonly letters: readonly Letter[];
+  readonly fields: readonly Field[];
+  /** Names of credit lines, in both scripts. */
+  readonly lines: readonly string[];
   readonly channels: readonly Channel[];
   readonly hotlines: readonly Hotline[];
   /** Registrable domains that may be linked to. */

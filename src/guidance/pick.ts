@@ -1,7 +1,7 @@
 import type { Scheme } from "../detect/verdict.ts";
 import type { Region } from "../settings/model.ts";
 import { guidance } from "./guidance.generated.ts";
-import type { Hotline, SchemeInfo, Situation, Topic } from "./model.ts";
+import type { Field, Hotline, Letter, SchemeInfo, Situation, Topic } from "./model.ts";
 
 /** Days after which guidance is shown with a warning that it may have changed. */
 const STALE_AFTER_DAYS = 180;
@@ -45,6 +45,31 @@ export function situation(id: string): Situation | undefined {
   return guidance.situations.find((known) => known.id === id);
 }
 
+/** Questions that a page's title is about, the most telling first; none for any other page. */
+export function situationsAbout(title: string): Situation[] {
+  const text = title.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+  const has = (words: readonly string[]) => words.some((word) => text.includes(word));
+  const nearLine = has(guidance.lines);
+  const plain = guidance.situations.filter(({ about }) => has(about));
+  const others = guidance.situations.filter(
+    (known) => !plain.includes(known) && nearLine && has(known.aboutLine),
+  );
+  return [...plain, ...others];
+}
+
+export function letter(id: string): Letter | undefined {
+  return guidance.letters.find((known) => known.id === id);
+}
+
+export function lettersOf(topic: Pick<Topic, "letters">): Letter[] {
+  return topic.letters.flatMap((id) => guidance.letters.filter((known) => known.id === id));
+}
+
+/** What a person fills into a letter, in its order. */
+export function fieldsOf({ fields }: Pick<Letter, "fields">): Field[] {
+  return fields.flatMap((id) => guidance.fields.filter((field) => field.id === id));
+}
+
 export function hotlinesOf(topic: Pick<Topic, "hotlines">): Hotline[] {
   return topic.hotlines.flatMap((number) =>
     guidance.hotlines.filter((hotline) => hotline.number === number),
@@ -63,9 +88,15 @@ export function isOfficial(url: string): boolean {
   return guidance.hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
-/** Whether a topic was last checked too long ago to be taken at its word. */
+/** Day of the check that lies furthest back, `YYYY-MM-DD`. */
+export function oldestCheck(): string {
+  const checks = [...guidance.topics, ...guidance.schemes, ...guidance.letters];
+  return checks.map(({ checked }) => checked).reduce((a, b) => (b < a ? b : a));
+}
+
+/** Whether something was last checked too long ago to be taken at its word. */
 export function isStale({ checked }: Pick<Topic, "checked">, now: number): boolean {
   return now - Date.parse(checked) > STALE_AFTER_DAYS * DAY_MS;
 }
 
-export const { situations, channels, schemes: schemeInfos } = guidance;
+export const { situations, channels, letters, schemes: schemeInfos } = guidance;

@@ -17,6 +17,8 @@ const source = z.strictObject({
 });
 const sources = z.array(source).check(z.minLength(1));
 
+export const linesFile = z.array(line);
+
 export const hostsFile = z.array(line);
 
 export const hotlinesFile = z.array(
@@ -35,11 +37,46 @@ export const channelsFile = z.array(
 );
 
 export const schemesFile = z.array(
-  z.strictObject({ scheme: z.enum(SCHEMES), what: localized, why: localized, sources }),
+  z.strictObject({
+    scheme: z.enum(SCHEMES),
+    what: localized,
+    why: localized,
+    sources,
+    checked: day,
+  }),
 );
 
 export const situationsFile = z.array(
-  z.strictObject({ id, question: localized, topics: z.array(id).check(z.minLength(1)) }),
+  z.strictObject({
+    id,
+    question: localized,
+    topics: z.array(id).check(z.minLength(1)),
+    about: z.array(line).check(z.minLength(1)),
+    aboutLine: z.array(line),
+  }),
+);
+
+export const fieldsFile = z.array(
+  z.strictObject({ id, label: localized, long: z._default(z.boolean(), false) }),
+);
+
+export const lettersFile = z.array(
+  z
+    .strictObject({
+      id,
+      title: localized,
+      purpose: localized,
+      fields: z.array(id).check(z.minLength(1)),
+      letter: z.optional(line),
+      call: z.optional(line),
+      sources,
+      checked: day,
+    })
+    .check(
+      z.refine(({ letter, call }) => letter !== undefined || call !== undefined, {
+        message: "a letter or words for a call",
+      }),
+    ),
 );
 
 export const topicsFile = z.array(
@@ -51,6 +88,7 @@ export const topicsFile = z.array(
     advice: localized,
     steps: z._default(z.array(localized), []),
     link: z.optional(link),
+    letters: z._default(z.array(id), []),
     hotlines: z.array(line),
     sources,
     checked: day,

@@ -9,6 +9,7 @@ import {
   isStale,
   regionOf,
   schemeInfo,
+  situationsAbout,
   topicsAfterPaying,
   topicsFor,
 } from "../../../src/guidance/pick.ts";
@@ -55,6 +56,19 @@ describe("the guidance that ships", () => {
     expect(JSON.stringify(topic)).not.toMatch(/免费|免費|不收费|不收費|free/);
   });
 
+  it("speaks Taiwan's words to Taiwan", () => {
+    const words: string[] = [];
+    JSON.stringify(guidance, (key, value) => {
+      if (key === "zh_TW") words.push(value);
+      return value;
+    });
+    const mainland =
+      /信息|網絡|視頻|軟件|默認|屏幕|共享|短信|賬號|賬戶|渠道|舉報|設備|粘貼|發送|核實|身份|[“”]/;
+    // A law keeps the name it has.
+    const texts = words.map((text) => text.replaceAll("個人信息保護法", ""));
+    expect(texts.filter((text) => mainland.test(text))).toEqual([]);
+  });
+
   it("shouts nowhere", () => {
     expect(JSON.stringify(guidance)).not.toMatch(/[!！]/);
   });
@@ -92,8 +106,29 @@ describe("the build refuses", () => {
       "topic force: unknown hotline 95384",
     );
   });
+  it("an unknown letter, and a letter that no topic leads to", () => {
+    const lost = broken("topics", "letters: [appeal]", "letters: [apeal]");
+    expect(lost).toThrow("topic force: unknown letter apeal");
+    expect(lost).toThrow("no topic leads to the letter appeal");
+  });
+  it("a blank that nothing fills, and a field that no blank takes", () => {
+    const wrong = broken("letters", "，请帮我止付。\n", "，请帮我止付。{sum}\n");
+    expect(wrong).toThrow("letter stop-payment: nothing fills {sum}");
+    const spare = broken("letters", "fields: [bank,", "fields: [phone, bank,");
+    expect(spare).toThrow("letter stop-payment: the field phone is used nowhere");
+    const unknown = broken("letters", "fields: [bank,", "fields: [shoe-size, bank,");
+    expect(unknown).toThrow("letter stop-payment: unknown field shoe-size");
+  });
+  it("a letter without words", () => {
+    expect(broken("letters", /^ {2}letter: \|$/m, "  letters: |")).toThrow("letters.yaml: appeal");
+  });
+  it("a topic that no question leads to", () => {
+    expect(broken("situations", "complain, steady]", "complain]")).toThrow(
+      "no question leads to the topic steady",
+    );
+  });
   it("an unknown topic", () => {
-    expect(broken("situations", "[friend]", "[fiend]")).toThrow(
+    expect(broken("situations", "[friend,", "[fiend,")).toThrow(
       "situation vouch: unknown topic fiend",
     );
   });
@@ -130,6 +165,33 @@ it.each([
   ["https://evil12377.cn/", false],
 ])("%s is official: %s", (url, official) => {
   expect(isOfficial(url)).toBe(official);
+});
+
+describe("the title of a page", () => {
+  const about = (title: string) => situationsAbout(title).map(({ id }) => id);
+
+  it.each([
+    ["花呗风控怎么解除？一篇讲清新思路", "limited"],
+    ["风控花呗是什么意思", "limited"],
+    ["借呗额度提升方案：评分优化与融资风险", "limited"],
+    ["借呗为什么开通后又被关闭：风险控制的角度", "limited"],
+    ["借呗封号是怎么回事，借款人如何避免", "limited"],
+    ["“花钱强开借呗”靠谱吗", "offered-fix"],
+    ["信用卡逾期半年，怎么和银行协商", "cannot-repay"],
+    ["個人徵信異議怎麼提", "wrong-entry"],
+    ["花 唄 套 現 違 法 嗎", "cash-needed"],
+    ["接到电话说要注销校园贷", "close-account"],
+    ["什么是 AB贷", "vouch"],
+  ])("“%s” leads to the question %s", (title, id) => expect(about(title)).toContain(id));
+
+  it.each([
+    "",
+    "番茄炒蛋的做法",
+    "服务器限额与风控系统设计",
+    "微信账号被封怎么办",
+    "手机开通国际漫游",
+    "GitHub Actions 额度用完了",
+  ])("“%s” leads to none", (title) => expect(about(title)).toEqual([]));
 });
 
 it("guidance is stale after 180 days", () => {
