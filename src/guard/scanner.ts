@@ -7,6 +7,7 @@ import { type Chunk, PageText } from "../page/page-text.ts";
 import { type Reading, type Run, walk } from "../page/read-document.ts";
 import { runAround } from "../page/runs.ts";
 import { inSlices } from "../page/slices.ts";
+import { asSeen } from "../page/visible.ts";
 import { type Changes, type Watcher, watchChanges } from "../page/watch.ts";
 import {
   type ChunkJudgement,
@@ -171,7 +172,10 @@ export function startScanner({
     const chunks = page?.chunks ?? [];
     for (const known of judgements.keys()) if (!chunks.includes(known)) judgements.delete(known);
     for (const chunk of chunks) {
-      if (!page || !(chunk.dirty || judgements.get(chunk)?.hidden.length)) continue;
+      const isRevealed = judgements
+        .get(chunk)
+        ?.hidden.some((passage) => asSeen(passage).length > 0);
+      if (!page || !(chunk.dirty || isRevealed)) continue;
       chunk.dirty = false;
       const judgement = await judgeChunk(page, chunk, ask);
       if (signal.aborted) return;
