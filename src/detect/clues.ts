@@ -41,10 +41,11 @@ export function countClues(
 ): ClueCounts[] {
   const near = hitsAround(candidate, reading);
   const computed = computedClues(candidate, reading, tables, near, host);
-  return tables.list.clues.map((clue) =>
-    clue.classes.length > 0
-      ? countHits(clue, candidate, near)
-      : [Math.min(clue.cap, computed.get(clue.id as ComputedClue) ?? 0), 0, 0],
+  const counted = countHits(candidate, near, tables);
+  return tables.list.clues.map(({ classes, cap, id }, index) =>
+    classes.length > 0
+      ? upTo(cap, counted, index)
+      : [Math.min(cap, computed.get(id as ComputedClue) ?? 0), 0, 0],
   );
 }
 
@@ -74,36 +75,60 @@ function hitsAround(candidate: Candidate, reading: Reading): PlacedHit[] {
   return near;
 }
 
-function countHits(
-  clue: CompiledClue,
-  candidate: Candidate,
-  near: readonly PlacedHit[],
-): ClueCounts {
-  const weights = clue[candidate.pattern.stance];
-  const speaksFor = weights.some((weight) => weight > 0);
-  const counts: [number, number, number] = [0, 0, 0];
-  let last = -1;
+/** Counts for each clue, three scopes to a clue, in one pass over the hits. */
+function countHits(candidate: Candidate, near: readonly PlacedHit[], tables: Tables): Uint32Array {
+  const { clues } = tables.list;
+  const { stance } = candidate.pattern;
+  const counts = new Uint32Array(3 * clues.length);
+  const last = new Int32Array(clues.length).fill(-1);
   for (const hit of near) {
-    if (!clue.classes.includes(hit.classId)) continue;
-    // Words that overlap are one clue.
-    if (hit.from < last) continue;
-    last = hit.to;
-    // A seller's words between speech marks are somebody else's words.
-    if (speaksFor && hit.quoted) continue;
-    if (hit.sentence >= candidate.firstSentence && hit.sentence <= candidate.lastSentence)
-      counts[0]++;
-    else if (
-      hit.passage === candidate.passage &&
-      hit.from > candidate.from - NEAR &&
-      hit.from < candidate.to + NEAR
-    )
-      counts[1]++;
-    else counts[2]++;
+    const scope = scopeOf(hit, candidate);
+    for (const index of cluesOf(hit.classId, tables)) {
+      // Words that overlap are one clue.
+      if (hit.from < (last[index] as number)) continue;
+      last[index] = hit.to;
+      // A seller's words between speech marks are somebody else's words.
+      if (hit.quoted && (clues[index] as CompiledClue)[stance].some((weight) => weight > 0))
+        continue;
+      (counts[3 * index + scope] as number)++;
+    }
   }
-  counts[0] = Math.min(counts[0], clue.cap);
-  counts[1] = Math.min(counts[1], clue.cap - counts[0]);
-  counts[2] = Math.min(counts[2], clue.cap - counts[0] - counts[1]);
   return counts;
+}
+
+function scopeOf(hit: PlacedHit, candidate: Candidate): 0 | 1 | 2 {
+  if (hit.sentence >= candidate.firstSentence && hit.sentence <= candidate.lastSentence) return 0;
+  const isNear =
+    hit.passage === candidate.passage &&
+    hit.from > candidate.from - NEAR &&
+    hit.from < candidate.to + NEAR;
+  return isNear ? 1 : 2;
+}
+
+/** Counts of one clue, the nearest scope first, no more than its cap in all. */
+function upTo(cap: number, counted: Uint32Array, index: number): ClueCounts {
+  const [sentence, passage, around] = counted.subarray(
+    3 * index,
+    3 * index + 3,
+  ) as unknown as ClueCounts;
+  const first = Math.min(sentence, cap);
+  const second = Math.min(passage, cap - first);
+  return [first, second, Math.min(around, cap - first - second)];
+}
+
+const cluesByClass = new WeakMap<Tables, readonly (readonly number[])[]>();
+
+/** Indices of the clues that a class counts for. */
+function cluesOf(classId: number, tables: Tables): readonly number[] {
+  let all = cluesByClass.get(tables);
+  if (!all) {
+    const { classes, clues } = tables.list;
+    all = classes.map((_, id) =>
+      clues.flatMap((clue, index) => (clue.classes.includes(id) ? [index] : [])),
+    );
+    cluesByClass.set(tables, all);
+  }
+  return all[classId] ?? [];
 }
 
 function lowerBound(hits: readonly PlacedHit[], from: number): number {

@@ -85,11 +85,8 @@ export function computedClues(
   if (words.size >= 4 || kinds.size >= 3) found.set("many-services", 1);
 
   const title = titleOf(reading);
-  const inTitle = (...names: string[]) =>
-    title &&
-    reading.hits.some(
-      (hit) => hit.passage === 0 && names.includes(tables.list.classes[hit.classId] as string),
-    );
+  const titleClasses = title ? classesOfFirstPassage(reading, tables) : new Set<string>();
+  const inTitle = (...names: string[]) => names.some((name) => titleClasses.has(name));
   if (inTitle("ease", "how-to", "speed", "service", "third-party", "no-check", "workaround"))
     found.set("title-lures", 1);
   if (
@@ -113,6 +110,8 @@ function isPost(near: readonly PlacedHit[], tables: Tables): boolean {
       "phone",
       "service",
       "guarantee",
+      "no-check",
+      "pay-after",
       "loan-sale",
       "do-carry",
       "points",
@@ -122,6 +121,15 @@ function isPost(near: readonly PlacedHit[], tables: Tables): boolean {
 
 function isAction(classId: number, tables: Tables): boolean {
   return (tables.list.classes[classId] as string).startsWith("do-");
+}
+
+function classesOfFirstPassage({ hits }: Reading, { list }: Tables): Set<string> {
+  const classes = new Set<string>();
+  for (const hit of hits) {
+    if (hit.passage > 0) break;
+    classes.add(list.classes[hit.classId] as string);
+  }
+  return classes;
 }
 
 /** The page's title, or a first line short enough to be one. */
