@@ -1,9 +1,12 @@
 import { i18n } from "#i18n";
+import { oldestCheck } from "../../guidance/pick.ts";
 import type { Region } from "../../settings/model.ts";
 import { CheckScreen } from "../parts/CheckScreen.tsx";
+import { StaleNotice } from "../parts/StaleNotice.tsx";
 import { useFocusOnChange } from "../use-focus.ts";
 import { useRegion } from "../use-region.ts";
 import { Crumb } from "./Crumb.tsx";
+import { LetterPage } from "./LetterPage.tsx";
 import { Overview } from "./Overview.tsx";
 import { PaidPage } from "./PaidPage.tsx";
 import { QuestionPage } from "./QuestionPage.tsx";
@@ -26,11 +29,13 @@ export function Guide() {
           {i18n.t("guidance.paid")}
         </a>
       </header>
+      <StaleNotice />
       <main class="stack" tabIndex={-1} ref={place}>
         <Page route={route} region={region} />
       </main>
       <footer class="hint stack-s">
         <p>{i18n.t("guide.disclaimer")}</p>
+        <p>{i18n.t("guide.checked", [oldestCheck()])}</p>
       </footer>
     </div>
   );
@@ -46,6 +51,8 @@ function Page({ route, region }: { route: Route; region: Region }) {
       return <SchemePage scheme={route.scheme} region={region} />;
     case "question":
       return <QuestionPage situation={route.situation} region={region} />;
+    case "letter":
+      return <LetterPage key={route.letter.id} letter={route.letter} />;
     case "overview":
       return <Overview />;
   }

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { schemeInfos, situations } from "../../guidance/pick.ts";
+import { letters, schemeInfos, situations } from "../../guidance/pick.ts";
 import { local } from "../language.ts";
 import { schemeName } from "../names.ts";
 
@@ -31,6 +31,16 @@ export function Overview() {
                 <a class="name" href={`#/scheme/${scheme}`}>
                   {schemeName(scheme)}
                 </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section class="stack-s">
+          <h2>{i18n.t("guide.letters")}</h2>
+          <ul class="stack-s">
+            {letters.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#/letter/${id}`}>{local(title)}</a>
               </li>
             ))}
           </ul>

@@ -21,7 +21,7 @@ export function SchemePage({ scheme, region }: { scheme: Scheme; region: Region 
           <p>
             <strong>{local(info.why)}</strong>
           </p>
-          <Sources sources={info.sources} />
+          <Sources sources={info.sources} checked={info.checked} />
         </div>
       )}
       <h2>{i18n.t("guidance.whatToDo")}</h2>

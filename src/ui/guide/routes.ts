@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { SCHEMES, type Scheme } from "../../detect/verdict.ts";
-import type { Situation } from "../../guidance/model.ts";
-import { situation } from "../../guidance/pick.ts";
+import type { Letter, Situation } from "../../guidance/model.ts";
+import { letter, situation } from "../../guidance/pick.ts";
 
 /** A place in the guide. */
 export type Route =
@@ -9,14 +9,17 @@ export type Route =
   | { readonly page: "paid" }
   | { readonly page: "check" }
   | { readonly page: "scheme"; readonly scheme: Scheme }
-  | { readonly page: "question"; readonly situation: Situation };
+  | { readonly page: "question"; readonly situation: Situation }
+  | { readonly page: "letter"; readonly letter: Letter };
 
-/** Reads `#/scheme/<id>`, `#/question/<id>`, `#/paid`, `#/check`; anything else is the overview. */
+/** Reads `#/scheme/<id>`, `#/question/<id>`, `#/letter/<id>`, `#/paid`, `#/check`; anything else is the overview. */
 export function routeOf(hash: string): Route {
   const [, page, id] = hash.split("/");
   if (page === "paid" || page === "check") return { page };
   const scheme = SCHEMES.find((known) => known === id);
   if (page === "scheme" && scheme) return { page, scheme };
+  const written = id === undefined ? undefined : letter(id);
+  if (page === "letter" && written) return { page, letter: written };
   const asked = id === undefined ? undefined : situation(id);
   if (page === "question" && asked) return { page, situation: asked };
   return { page: "overview" };

@@ -4,19 +4,18 @@ import { isOfficial } from "../../guidance/pick.ts";
 import { OutLink } from "./Links.tsx";
 
 /** Where a statement is known from: small, but there. Only official hosts are linked to. */
-export function Sources({ sources, checked }: { sources: readonly Source[]; checked?: string }) {
+export function Sources({ sources, checked }: { sources: readonly Source[]; checked: string }) {
   return (
-    <details class="sources">
-      <summary>{i18n.t("guidance.sources")}</summary>
-      <ul>
+    <div class="sources">
+      <ul aria-label={i18n.t("guidance.sources")}>
         {sources.map((source) => (
-          <li key={source.title}>
+          <li key={source.title} class="source">
             <SourceName source={source} /> <SourceDate date={source.date} />
           </li>
         ))}
       </ul>
-      {checked && <p>{i18n.t("guidance.checked", [checked])}</p>}
-    </details>
+      <p>{i18n.t("guidance.checked", [checked])}</p>
+    </div>
   );
 }
 

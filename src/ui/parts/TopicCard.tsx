@@ -1,32 +1,41 @@
 import { i18n } from "#i18n";
 import type { Topic } from "../../guidance/model.ts";
-import { isStale } from "../../guidance/pick.ts";
+import { isStale, lettersOf } from "../../guidance/pick.ts";
 import { local } from "../language.ts";
 import { Hotlines } from "./Hotlines.tsx";
 import { OutLink } from "./Links.tsx";
 import { Sources } from "./Sources.tsx";
 
-/** One piece of advice with its steps, link, numbers and sources; the heading goes by where it stands. */
+/**
+ * One piece of advice with its steps, letters, link, numbers and sources. The heading goes by where
+ * it stands; where every second counts, the steps stand for the advice.
+ */
 export function TopicCard({
   topic,
   heading: Heading = "h2",
+  brief = false,
 }: {
   topic: Topic;
   heading?: "h2" | "h3";
+  brief?: boolean;
 }) {
   const { title, advice, steps, link, hotlines, sources, checked } = topic;
   return (
     <article class="card">
       <Heading class="topic">{local(title)}</Heading>
-      {steps.length > 0 ? (
+      {!(brief && steps.length > 0) && <p>{local(advice)}</p>}
+      {steps.length > 0 && (
         <ol class="steps">
           {steps.map((step) => (
             <li key={step.en}>{local(step)}</li>
           ))}
         </ol>
-      ) : (
-        <p>{local(advice)}</p>
       )}
+      {lettersOf(topic).map(({ id, title }) => (
+        <p key={id}>
+          <a href={`#/letter/${id}`}>{i18n.t("letter.open", [local(title)])}</a>
+        </p>
+      ))}
       {link && (
         <p>
           <OutLink href={link.url}>{local(link.name)}</OutLink>

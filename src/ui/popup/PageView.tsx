@@ -20,7 +20,7 @@ export function PageView({
   state: TabState;
   report: (kind: ReportKind) => void;
 }) {
-  const { verdict, readable, trusted, pausedUntil } = state;
+  const { verdict, readable, title, trusted, pausedUntil } = state;
   const found = verdict !== undefined && verdict.level !== "none";
   return (
     <>
@@ -50,7 +50,7 @@ export function PageView({
           </div>
         </>
       )}
-      {!found && <StartHere />}
+      {!found && <StartHere title={title} />}
       {!found && readable && (
         <button type="button" class="text" onClick={() => report("missed")}>
           {i18n.t("report.missed")}

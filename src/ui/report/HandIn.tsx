@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { channels } from "../../guidance/pick.ts";
 import { exportReports } from "../../reports/export.ts";
@@ -6,6 +5,7 @@ import type { Report } from "../../reports/report.ts";
 import { reportText } from "../../reports/text.ts";
 import { download } from "../download.ts";
 import { local } from "../language.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { OutLink } from "../parts/Links.tsx";
 import { Notice } from "../parts/Status.tsx";
 import { reportWords } from "./words.ts";
@@ -60,26 +60,5 @@ export function Channels() {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Copies a text and says whether that worked. */
-export function CopyButton({ text }: { text: () => string }) {
-  const [state, setState] = useState<"idle" | "done" | "failed">("idle");
-  const copy = () =>
-    navigator.clipboard.writeText(text()).then(
-      () => setState("done"),
-      () => setState("failed"),
-    );
-  return (
-    <>
-      <button type="button" class="quiet" onClick={copy}>
-        {i18n.t("report.copy")}
-      </button>
-      <span class="hint" role="status">
-        {state === "done" && i18n.t("report.copied")}
-        {state === "failed" && i18n.t("report.copyFailed")}
-      </span>
-    </>
   );
 }

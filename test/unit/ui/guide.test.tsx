@@ -4,10 +4,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { SCHEMES } from "../../../src/detect/verdict.ts";
 import { LANGUAGES } from "../../../src/guidance/model.ts";
-import { isOfficial, situations } from "../../../src/guidance/pick.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/model.ts";
+import {
+  isOfficial,
+  letters,
+  situations,
+  topicsAfterPaying,
+  topicsFor,
+} from "../../../src/guidance/pick.ts";
+import { DEFAULT_SETTINGS, REGIONS, type Settings } from "../../../src/settings/model.ts";
 import { Guide } from "../../../src/ui/guide/Guide.tsx";
 import { routeOf } from "../../../src/ui/guide/routes.ts";
+import { StartHere } from "../../../src/ui/popup/StartHere.tsx";
 import { speak } from "./texts.ts";
 
 let settings: Settings;
@@ -40,16 +47,21 @@ describe("the overview", () => {
       expect.arrayContaining([
         ...SCHEMES.map((scheme) => `#/scheme/${scheme}`),
         ...situations.map(({ id }) => `#/question/${id}`),
+        ...letters.map(({ id }) => `#/letter/${id}`),
         "#/paid",
         "#/check",
       ]),
     );
   });
 
-  it.each(["#/scheme/lottery", "#/question/none", "#/nowhere", "#", "#/scheme/constructor"])(
-    "is where %s leads",
-    (hash) => expect(routeOf(hash)).toEqual({ page: "overview" }),
-  );
+  it.each([
+    "#/scheme/lottery",
+    "#/question/none",
+    "#/nowhere",
+    "#",
+    "#/scheme/constructor",
+    "#/letter/x",
+  ])("is where %s leads", (hash) => expect(routeOf(hash)).toEqual({ page: "overview" }));
 });
 
 describe.each(LANGUAGES)("in %s", (language) => {
@@ -61,7 +73,13 @@ describe.each(LANGUAGES)("in %s", (language) => {
     speak(language);
     await open(hash);
     expect(document.querySelectorAll("article p, article li").length).toBeGreaterThan(0);
-    expect(document.querySelectorAll("article .sources li").length).toBeGreaterThan(0);
+    const unsourced = [...document.querySelectorAll("article")].filter(
+      (topic) => !topic.querySelector(".source time, .source span"),
+    );
+    expect(unsourced).toEqual([]);
+    expect(document.querySelectorAll(".sources").length).toBeGreaterThan(0);
+    for (const claim of document.querySelectorAll(".sources"))
+      expect(claim.textContent).toMatch(/\d{4}-\d{2}-\d{2}$|\d{4}-\d{2}-\d{2}。$/);
     const outside = hrefs().filter((href) => href.startsWith("http"));
     expect(outside.filter((href) => !isOfficial(href))).toEqual([]);
   });
@@ -84,5 +102,92 @@ it("old guidance says that it is old", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2028-01-01") });
   await open("#/paid");
   vi.useRealTimers();
-  expect(document.body.textContent).toContain("超过 180 天没有核对");
+  expect(document.querySelector(".notice.caution")?.textContent).toContain("超过 180 天没有核对");
+  expect(document.querySelector("article")?.textContent).toContain("超过 180 天没有核对");
+});
+
+describe.each(REGIONS)("from the popup in %s", (region) => {
+  it("three clicks lead to every topic and to every letter", async () => {
+    settings = { ...DEFAULT_SETTINGS, region };
+    await act(() => render(<StartHere />, document.body));
+    let frontier = hrefs().map((href) => href.replace("/guide.html", ""));
+    const seen = new Set<string>();
+    const topics = new Set<string | null>();
+    for (let clicks = 1; clicks <= 3; clicks++) {
+      const next: string[] = [];
+      for (const place of frontier.filter((href) => href.startsWith("#/") && !seen.has(href))) {
+        seen.add(place);
+        await act(() => render(null, document.body));
+        await open(place);
+        for (const title of headings()) topics.add(title);
+        next.push(...hrefs());
+      }
+      frontier = next;
+    }
+    const wanted = SCHEMES.flatMap((scheme) => topicsFor(scheme, region));
+    for (const { title } of [...wanted, ...topicsAfterPaying(region)])
+      expect(topics).toContain(title.zh_CN);
+    for (const { id } of letters) expect(seen).toContain(`#/letter/${id}`);
+  });
+});
+
+describe("a letter", () => {
+  const text = () => document.querySelector(".letter")?.textContent ?? "";
+  const fill = (label: string, typed: string) =>
+    act(() => {
+      const field = [...document.querySelectorAll("label")].find(
+        ({ textContent }) => textContent === label,
+      )?.control as HTMLInputElement | null | undefined;
+      if (!field) throw new Error(`no field ${label}`);
+      field.value = typed;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+
+  it("is filled in as one types, and takes markup as words", async () => {
+    await open("#/letter/objection");
+    await fill("姓名", "<img src=x onerror=alert(1)>&lt;b&gt;{phone}");
+    await fill("联系电话", "13800000000");
+    expect(text()).toContain(
+      "我是<img src=x onerror=alert(1)>&lt;b&gt;{phone}，联系电话13800000000。",
+    );
+    expect(text()).toContain("＿＿＿＿＿＿");
+    expect(document.querySelector(".letter")?.children).toHaveLength(0);
+    expect(document.querySelector("img")).toBeNull();
+  });
+
+  it("is copied as it stands", async () => {
+    const copied = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await open("#/letter/appeal");
+    await fill("姓名", "张三 <b>");
+    await act(() => document.querySelector<HTMLButtonElement>("button.primary")?.click());
+    expect(copied).toHaveBeenCalledExactlyOnceWith(text());
+    expect(text()).toContain("我是张三 <b>");
+  });
+
+  it("keeps nothing and tells nobody", async () => {
+    await open("#/letter/instalment");
+    const before = vi.mocked(fakeBrowser.runtime.sendMessage).mock.calls.length;
+    await fill("姓名", "张三");
+    await open("#/letter/appeal");
+    await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+    expect(text()).not.toContain("张三");
+    expect(vi.mocked(fakeBrowser.runtime.sendMessage).mock.calls.length).toBe(before);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect([localStorage.length, sessionStorage.length, location.href.includes("张三")]).toEqual([
+      0,
+      0,
+      false,
+    ]);
+    for (const field of document.querySelectorAll("input, textarea"))
+      expect(field.getAttribute("autocomplete")).toBe("off");
+  });
+
+  it.each(letters)("$id is Chinese in a page of any language, with its sources", async ({ id }) => {
+    speak("en");
+    await open(`#/letter/${id}`);
+    for (const letter of document.querySelectorAll(".letter"))
+      expect(letter.getAttribute("lang")).toBe("zh-CN");
+    expect(document.querySelector("h1")?.textContent).toMatch(/^[A-Z][ -~]+$/);
+    expect(document.querySelector(".source time")?.textContent).toMatch(/^\d{4}/);
+  });
 });

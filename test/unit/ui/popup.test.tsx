@@ -83,6 +83,7 @@ describe("a page with an offer", () => {
 
   it("names what to do, whom to call, and the guide", () => {
     expect(shown()).toContain(say("guidance.whatToDo"));
+    expect(shown()).toContain("换出来的仍是你的债，要全额还");
     expect(document.querySelector(".hotlines")?.textContent).toContain("110");
     expect(document.querySelector('a[href="/guide.html#/scheme/cash-out"]')).not.toBeNull();
     expect(document.querySelector('a[href="/guide.html#/paid"]')).not.toBeNull();
@@ -156,6 +157,22 @@ it("a page without an offer is calm, and guidance is there all the same", async 
   await press(say("report.missed"));
   await press(say("report.save"));
   expect(sent("saveReport")).toMatchObject([{ report: { kind: "missed", level: "none" } }]);
+});
+
+it.each([
+  ["借呗封号是怎么回事", "limited"],
+  ["接到电话要注销校园贷", "close-account"],
+])("a page titled “%s” that sells nothing leads to its part of the guide", async (title, id) => {
+  await open({ ...QUIET, title });
+  expect(shown()).toContain(say("guidance.aboutThisPage"));
+  const [first] = document.querySelectorAll('a[href^="/guide.html"]');
+  expect(first?.getAttribute("href")).toBe(`/guide.html#/question/${id}`);
+});
+
+it("a page about something else is not said to be about this", async () => {
+  await open({ ...QUIET, title: "番茄炒蛋的做法" });
+  expect(shown()).not.toContain(say("guidance.aboutThisPage"));
+  expect(shown()).toContain(say("guidance.startHere"));
 });
 
 it("a page that no extension may read is not said to be clean", async () => {

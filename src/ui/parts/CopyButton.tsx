@@ -1,0 +1,31 @@
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+
+/** Copies a text and says whether that worked. */
+export function CopyButton({
+  text,
+  label = i18n.t("report.copy"),
+  kind = "quiet",
+}: {
+  text: () => string;
+  label?: string;
+  kind?: "quiet" | "primary";
+}) {
+  const [state, setState] = useState<"idle" | "done" | "failed">("idle");
+  const copy = () =>
+    navigator.clipboard.writeText(text()).then(
+      () => setState("done"),
+      () => setState("failed"),
+    );
+  return (
+    <>
+      <button type="button" class={kind} onClick={copy}>
+        {label}
+      </button>
+      <span class="hint" role="status">
+        {state === "done" && i18n.t("report.copied")}
+        {state === "failed" && i18n.t("report.copyFailed")}
+      </span>
+    </>
+  );
+}
