@@ -8,7 +8,7 @@ export const TODAY = "today";
 
 const BLANK = /\{([a-z-]+)\}/g;
 /** A line to write on, where nothing was typed. */
-const RULE = "＿＿＿＿＿＿";
+const RULE = "__________";
 
 /** The names of everything that is filled into a letter. */
 export function blanksOf({ letter = "", call = "" }: Pick<Letter, "letter" | "call">): string[] {

@@ -37,6 +37,8 @@ export interface Topic {
   readonly title: Localized;
   readonly advice: Localized;
   readonly steps: readonly Localized[];
+  /** The steps say all that the advice says, so that both together would say it twice. */
+  readonly stepsSuffice: boolean;
   readonly link?: Link;
   /** Ids of the letters that carry out what is advised. */
   readonly letters: readonly string[];

@@ -87,6 +87,7 @@ export const topicsFile = z.array(
     title: localized,
     advice: localized,
     steps: z._default(z.array(localized), []),
+    stepsSuffice: z._default(z.boolean(), false),
     link: z.optional(link),
     letters: z._default(z.array(id), []),
     hotlines: z.array(line),

@@ -27,21 +27,24 @@ export function LetterPage({ letter }: { letter: Letter }) {
       {letter.letter && (
         <section class="stack-s">
           <h2 class="screen-only">{i18n.t("letter.letter")}</h2>
-          <Text text={fillIn(letter.letter, filled, now)} copy={i18n.t("letter.copyLetter")} />
+          <Text
+            text={fillIn(letter.letter, filled, now)}
+            copy={i18n.t("letter.copyLetter")}
+            toPrint={i18n.t("letter.printLetter")}
+          />
         </section>
       )}
       {letter.call && (
         <section class={letter.letter ? "stack-s screen-only" : "stack-s"}>
           <h2 class="screen-only">{i18n.t("letter.call")}</h2>
-          <Text text={fillIn(letter.call, filled, now)} copy={i18n.t("letter.copyCall")} />
+          <Text
+            text={fillIn(letter.call, filled, now)}
+            copy={i18n.t("letter.copyCall")}
+            toPrint={letter.letter ? undefined : i18n.t("letter.print")}
+          />
         </section>
       )}
       <div class="stack-s screen-only">
-        <p>
-          <button type="button" class="quiet" onClick={() => print()}>
-            {i18n.t(letter.letter ? "letter.printLetter" : "letter.print")}
-          </button>
-        </p>
         {isStale(letter, now) && <p class="hint">{i18n.t("guidance.stale")}</p>}
         <Sources sources={sources} checked={checked} />
       </div>
@@ -49,7 +52,7 @@ export function LetterPage({ letter }: { letter: Letter }) {
   );
 }
 
-function Text({ text, copy }: { text: string; copy: string }) {
+function Text({ text, copy, toPrint }: { text: string; copy: string; toPrint?: string }) {
   return (
     <>
       <div class="letter" lang="zh-CN">
@@ -57,6 +60,11 @@ function Text({ text, copy }: { text: string; copy: string }) {
       </div>
       <div class="row screen-only">
         <CopyButton text={() => text} label={copy} kind="primary" />
+        {toPrint && (
+          <button type="button" class="quiet" onClick={() => print()}>
+            {toPrint}
+          </button>
+        )}
       </div>
     </>
   );

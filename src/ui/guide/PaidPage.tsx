@@ -12,7 +12,7 @@ export function PaidPage({ region }: { region: Region }) {
       <Crumb />
       <h1>{i18n.t("guide.paidTitle")}</h1>
       {topicsAfterPaying(region).map((topic) => (
-        <TopicCard key={topic.id} topic={topic} brief />
+        <TopicCard key={topic.id} topic={topic} />
       ))}
       <section class="stack-s">
         <h2>{i18n.t("guide.afterwards")}</h2>

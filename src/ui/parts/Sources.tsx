@@ -7,7 +7,8 @@ import { OutLink } from "./Links.tsx";
 export function Sources({ sources, checked }: { sources: readonly Source[]; checked: string }) {
   return (
     <div class="sources">
-      <ul aria-label={i18n.t("guidance.sources")}>
+      <span class="label">{i18n.t("guidance.sources")}</span>
+      <ul>
         {sources.map((source) => (
           <li key={source.title} class="source">
             <SourceName source={source} /> <SourceDate date={source.date} />

@@ -6,24 +6,19 @@ import { Hotlines } from "./Hotlines.tsx";
 import { OutLink } from "./Links.tsx";
 import { Sources } from "./Sources.tsx";
 
-/**
- * One piece of advice with its steps, letters, link, numbers and sources. The heading goes by where
- * it stands; where every second counts, the steps stand for the advice.
- */
+/** One piece of advice with all that belongs to it; the heading goes by where it stands. */
 export function TopicCard({
   topic,
   heading: Heading = "h2",
-  brief = false,
 }: {
   topic: Topic;
   heading?: "h2" | "h3";
-  brief?: boolean;
 }) {
-  const { title, advice, steps, link, hotlines, sources, checked } = topic;
+  const { title, advice, steps, stepsSuffice, link, hotlines, sources, checked } = topic;
   return (
     <article class="card">
       <Heading class="topic">{local(title)}</Heading>
-      {!(brief && steps.length > 0) && <p>{local(advice)}</p>}
+      {!stepsSuffice && <p>{local(advice)}</p>}
       {steps.length > 0 && (
         <ol class="steps">
           {steps.map((step) => (

@@ -13,7 +13,7 @@ describe("a letter", () => {
 
   it("keeps a line to write on where nothing was typed", () => {
     expect(fillIn("{name}：{entry}", { name: "", entry: "  " }, NOON)).toBe(
-      "＿＿＿＿＿＿：＿＿＿＿＿＿",
+      "__________：__________",
     );
   });
 
@@ -24,7 +24,7 @@ describe("a letter", () => {
   );
 
   it("knows no field but its own", () => {
-    expect(fillIn("{constructor}{to-string}", {}, NOON)).toBe("＿＿＿＿＿＿＿＿＿＿＿＿");
+    expect(fillIn("{constructor}{to-string}", {}, NOON)).toBe("____________________");
   });
 });
 
@@ -34,7 +34,7 @@ describe.each(letters)("the letter $id", ({ letter, call, fields }) => {
   it("has a place for everything that is typed", () => {
     const whole = [letter, call].map((text) => fillIn(text ?? "", filled, NOON)).join("\n");
     for (const id of fields) expect(whole).toContain(`‹${id}›`);
-    expect(whole).not.toMatch(/[{}]|＿/);
+    expect(whole).not.toMatch(/[{}]|__/);
   });
 
   it("asks for no identity number, password or code", () => {

@@ -150,7 +150,7 @@ describe("a letter", () => {
     expect(text()).toContain(
       "我是<img src=x onerror=alert(1)>&lt;b&gt;{phone}，联系电话13800000000。",
     );
-    expect(text()).toContain("＿＿＿＿＿＿");
+    expect(text()).toContain("__________");
     expect(document.querySelector(".letter")?.children).toHaveLength(0);
     expect(document.querySelector("img")).toBeNull();
   });
