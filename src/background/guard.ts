@@ -16,6 +16,7 @@ interface Choices {
 /** Knows every tab and keeps badge and banner true to it. */
 export class Guard {
   readonly records: TabRecords;
+  readonly #turns = new Map<number, Promise<void>>();
 
   private constructor(records: TabRecords) {
     this.records = records;
@@ -37,8 +38,22 @@ export class Guard {
     });
   }
 
-  /** Brings badge and banner of a tab up to date. */
-  async refresh(tabId: number): Promise<void> {
+  /** Brings badge and banner of a tab up to date; one call after the other, so that the last one holds. */
+  refresh(tabId: number): Promise<void> {
+    const before = this.#turns.get(tabId) ?? Promise.resolve();
+    const turn = before.then(
+      () => this.#refresh(tabId),
+      () => this.#refresh(tabId),
+    );
+    this.#turns.set(tabId, turn);
+    const forget = () => {
+      if (this.#turns.get(tabId) === turn) this.#turns.delete(tabId);
+    };
+    turn.then(forget, forget);
+    return turn;
+  }
+
+  async #refresh(tabId: number): Promise<void> {
     const record = this.records.get(tabId);
     // Whether a page is trusted or dismissed cannot be said before it is known which page it is.
     if (!record.page && Object.keys(record.frames).length > 0) {

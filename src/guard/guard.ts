@@ -34,6 +34,11 @@ export async function startGuard(): Promise<void> {
     rescan: () => tell(true),
     describePage: () => describePage(),
   });
+  if (window.parent !== window) {
+    const { signal } = stop;
+    addEventListener("pagehide", takeBack, { signal });
+    addEventListener("pageshow", ({ persisted }) => persisted && tell(true), { signal });
+  }
   await isActivated(document);
   startScanner({
     document,
@@ -65,7 +70,17 @@ export async function startGuard(): Promise<void> {
     told = key;
     void port.send({ name: "verdictFound", ...describePage(), verdict });
   }
+
+  /** A frame that goes takes what it said with it; the top frame's own going is seen by the background. */
+  function takeBack(): void {
+    if (!result || !told) return;
+    told = "";
+    const verdict = { ...boundVerdict(result.verdict), ...NOTHING };
+    void port.send({ name: "verdictFound", ...describePage(), verdict });
+  }
 }
+
+const NOTHING = { level: "none", schemes: [], findings: [], flagged: 0 } as const;
 
 function describePage(): { url: string; title: string } {
   return { url: location.href.slice(0, MAX_URL), title: document.title.slice(0, MAX_TITLE) };

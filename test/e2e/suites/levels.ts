@@ -40,6 +40,21 @@ export function testLevels(world: () => World): void {
       await tab.waitForNoBanner();
       expect((await world().driver.badge(tab)).text).toBe("");
     });
+
+    test.each([
+      ["is removed", (document: Document) => document.querySelector("iframe")?.remove()],
+      [
+        "goes to a page that sells nothing",
+        (document: Document) =>
+          document.querySelector("iframe")?.setAttribute("src", "recipe.html"),
+      ],
+    ])("takes the warning back when the frame it stood in %s", async (_what, leave) => {
+      const tab = await world().openPage("frame-same.html");
+      await tab.waitForBanner();
+      await tab.run(leave);
+      await tab.waitForNoBanner();
+      expect((await world().driver.badge(tab)).text).toBe("");
+    });
   });
 
   async function warns(tab: Tab, { scheme }: Pick<ExpectedPage, "scheme">): Promise<void> {

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import type { World } from "../all.ts";
+import { until } from "../harness/wait.ts";
+import { say } from "../words.ts";
+
+/** The guide as a person reaches and uses it. */
+export function testGuide(world: () => World): void {
+  describe("guide", () => {
+    test("is three clicks from a page about the matter that sells nothing", async () => {
+      const { driver, openPage } = world();
+      const page = await openPage("seeds/004.html");
+      await page.settle();
+      expect(await page.banner()).toBeUndefined();
+      const popup = await driver.openPopup(page);
+      await until("the matter", () => popup.text(), has(say("guidance.aboutThisPage")));
+      await popup.press("额度被平台冻结、降低或关闭了");
+      const guide = await driver.tabAt("guide.html#/question/limited");
+      await until("the steps", () => guide.text(), has("12378"));
+      await guide.press(/向平台申诉/);
+      await until("the letter", () => guide.text(), has(say("letter.copyLetter")));
+    });
+
+    test("fills in a letter, copies it as it stands and keeps nothing", async () => {
+      const tab = await world().driver.openOwn("guide.html#/letter/appeal");
+      const typed = "<b>某平台</b>&amp;{name}";
+      await tab.typeInto(".fill-in input", typed);
+      const letter = () =>
+        tab.run((document) => document.querySelector(".letter")?.textContent ?? "");
+      await until("the letter", letter, has(`${typed}：\n\n我是__`));
+      expect(await tab.run((document) => document.querySelector(".letter")?.children.length)).toBe(
+        0,
+      );
+      await tab.press(say("letter.copyLetter"));
+      await until("the confirmation", () => tab.text(), has(say("report.copied")));
+      await tab.reload();
+      await until("the empty letter", letter, has("__________：\n\n我是"));
+      expect(await letter()).not.toContain("某平台");
+    });
+
+    // 640 px is what a window of 1280 has at 200%.
+    test.each([320, 640])("fits into %i px", async (width) => {
+      const { driver } = world();
+      const tab = await driver.openOwn("guide.html");
+      await tab.resize(width, 640);
+      for (const place of ["#/", "#/question/limited", "#/letter/objection", "#/scheme/cash-out"]) {
+        await tab.run((document, hash) => {
+          document.location.hash = hash;
+        }, place);
+        await until("the page", () => tab.run((document) => document.querySelector("h1") !== null));
+        const beyond = await tab.run((document) =>
+          [...document.querySelectorAll("main *")]
+            .filter((element) => element.getBoundingClientRect().right > innerWidth)
+            .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        );
+        expect([place, beyond]).toEqual([place, []]);
+        expect(
+          await tab.run(({ documentElement: page }) => page.scrollWidth - page.clientWidth),
+        ).toBe(0);
+      }
+    });
+  });
+}
+
+const has = (part: string) => (text: string) => text.includes(part);
