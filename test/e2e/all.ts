@@ -4,6 +4,7 @@ import { type Site, servePages } from "./harness/server.ts";
 import { testAccessibility } from "./suites/accessibility.ts";
 import { testBanner } from "./suites/banner.ts";
 import { testBorder } from "./suites/border.ts";
+import { testGuide } from "./suites/guide.ts";
 import { testLevels } from "./suites/levels.ts";
 import { testPopup } from "./suites/popup.ts";
 import { testReports } from "./suites/reports.ts";
@@ -41,6 +42,7 @@ export function testIn(name: string, launch: () => Promise<Driver>): void {
       testPopup,
       testTrust,
       testReports,
+      testGuide,
       testAccessibility,
       testBorder,
     ])
