@@ -39,7 +39,7 @@ export function testAccessibility(world: () => World): void {
   });
 }
 
-/** Rules broken, each with the elements that break it. */
+/** Rules broken in the light or in the dark set, each with the elements that break it. */
 async function violations(tab: Tab): Promise<string[]> {
   await until("the page", () => tab.run((document) => document.querySelector("h1") !== null));
   // Half faded in, a text has not its colour yet.
@@ -47,10 +47,32 @@ async function violations(tab: Tab): Promise<string[]> {
     Promise.all(document.getAnimations().map(({ finished }) => finished)),
   );
   await tab.load(axe.source);
-  const results = await tab.run((document) =>
-    (globalThis as unknown as { axe: { run(d: Document): Promise<AxeResults> } }).axe.run(document),
+  const light = await tab.run(runAxe);
+  const night = await tab.run(setScheme, true);
+  const dark = await tab.run(runAxe);
+  expect(await tab.run(setScheme, false)).not.toBe(night);
+  return [light, dark].flatMap(({ violations }) =>
+    violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target} ${failureSummary}`),
+    ),
   );
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target} ${failureSummary}`),
-  );
+}
+
+function runAxe(document: Document): Promise<AxeResults> {
+  const { axe } = globalThis as unknown as { axe: { run(d: Document): Promise<AxeResults> } };
+  return axe.run(document);
+}
+
+/**
+ * Lets the rules for dark schemes hold or not, as both browsers can, and neither can be told to.
+ * Gives the colour of the page.
+ */
+function setScheme(document: Document, dark: boolean): string {
+  const rules = [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule)
+    .filter(({ conditionText }) => /prefers-color-scheme: dark|min-width: 0px/.test(conditionText));
+  for (const { media } of rules)
+    media.mediaText = dark ? "(min-width: 0px)" : "screen and (prefers-color-scheme: dark)";
+  return getComputedStyle(document.documentElement).backgroundColor;
 }
