@@ -27,7 +27,7 @@ interface Judged {
 
 const judged: Judged[] = [];
 for (const file of positionals)
-  for (const row of readRows(readFileSync(file, "utf8"), file)) {
+  for (const row of rowsOf(file)) {
     const host = values["no-url"] ? undefined : hostOf(row.url);
     const verdict = detect(passagesFromText(row.text, row.title), { host });
     judged.push({ row, level: verdict.level, findings: verdict.findings });
@@ -49,6 +49,16 @@ for (const { row, level, findings } of shown) {
     );
     console.log(`  ${finding.pattern} ${finding.level}: ${finding.quote.replaceAll("\n", " ⏎ ")}`);
     console.log(`    ${clues.join(", ")}`);
+  }
+}
+
+/** A file that cannot be read ends the run with its reason. */
+function rowsOf(file: string): Row[] {
+  try {
+    return readRows(readFileSync(file, "utf8"), file);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(2);
   }
 }
 

@@ -7,15 +7,21 @@ import { hostOf } from "./host.ts";
 const Line = z
   .object({
     id: z.union([z.string(), z.number()]),
-    text: z.optional(z.string()),
-    html: z.optional(z.string()),
-    url: z.optional(z.string()),
-    title: z.optional(z.string()),
+    text: z.nullish(z.string()),
+    html: z.nullish(z.string()),
+    url: z.nullish(z.string()),
+    title: z.nullish(z.string()),
   })
   .check(
-    z.refine((line) => (line.text === undefined) !== (line.html === undefined), {
-      error: "one of text and html is needed",
-    }),
+    z.refine(
+      (line) =>
+        typeof line.text === "string"
+          ? typeof line.html !== "string"
+          : typeof line.html === "string",
+      {
+        error: "one of text and html is needed",
+      },
+    ),
   );
 
 /** Judges one line of a stream, or says in words why it cannot. */
@@ -37,9 +43,9 @@ export async function judgeLine(
   try {
     // The HTML reader is loaded only for streams that hold HTML.
     const passages =
-      html === undefined
-        ? passagesFromText(plain as string, title)
-        : (await import("../page/from-html.ts")).passagesFromHtml(html, title);
+      typeof html === "string"
+        ? (await import("../page/from-html.ts")).passagesFromHtml(html, title)
+        : passagesFromText(plain ?? "", title);
     return { id, verdict: withTextOffsets(detect(passages, { host: hostOf(url) }), passages) };
   } catch (error) {
     return { error: `cannot be read: ${(error as Error).message}` };

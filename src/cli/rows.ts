@@ -11,12 +11,12 @@ export const LABELS = {
 export type Label = keyof typeof LABELS;
 
 const Row = z.object({
-  id: z.string(),
+  id: z.union([z.string(), z.number()]),
   label: z.enum(["offer", "promo", "mixed", "discussion", "negative"]),
   kind: z.nullish(z.string()),
   category: z.nullish(z.string()),
-  url: z.optional(z.string()),
-  title: z.optional(z.string()),
+  url: z.nullish(z.string()),
+  title: z.nullish(z.string()),
   text: z.string(),
 });
 export type Row = z.infer<typeof Row>;
@@ -28,10 +28,16 @@ export type Row = z.infer<typeof Row>;
 export function readRows(text: string, file: string): Row[] {
   return text.split("\n").flatMap((line, index) => {
     if (line.trim() === "") return [];
+    const where = `${file}:${index + 1}`;
+    let value: unknown;
     try {
-      return [Row.parse(JSON.parse(line))];
+      value = JSON.parse(line);
     } catch (error) {
-      throw new Error(`${file}:${index + 1}: ${(error as Error).message}`);
+      throw new Error(`${where}: not JSON: ${(error as Error).message}`);
     }
+    const row = Row.safeParse(value);
+    if (row.success) return [row.data];
+    const [issue] = row.error.issues;
+    throw new Error(`${where}: ${issue?.path.join(".") || "row"}: ${issue?.message}`);
   });
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { detect, type Verdict } from "../detect/index.ts";
 import { passagesFromText } from "../page/from-text.ts";
 import { hostOf } from "./host.ts";
+import { linesOf } from "./lines.ts";
 import { judgeLine, withTextOffsets } from "./ndjson.ts";
 
 const USAGE =
@@ -20,16 +20,27 @@ try {
     allowPositionals: true,
     options: { url: { type: "string" }, ndjson: { type: "boolean", default: false } },
   });
-  if (values.ndjson) process.exitCode = await scanLines();
-  else if (positionals.length > 0) await scanFiles(positionals, values.url);
-  else fail(USAGE);
+  if (values.url !== undefined && !URL.canParse(values.url)) fail(`${values.url}: not a URL`);
+  else if (values.ndjson && positionals.length > 0) fail("--ndjson reads standard input, no files");
+  else if (values.ndjson) process.exitCode = await scanLines();
+  else if (positionals.length > 0) process.exitCode = await scanFiles(positionals, values.url);
+  else fail("no file");
 } catch (error) {
-  fail(`${(error as Error).message}\n${USAGE}`);
+  fail((error as Error).message);
 }
 
-async function scanFiles(files: readonly string[], url: string | undefined): Promise<void> {
+/** @returns the exit status: 1 when some file could not be read */
+async function scanFiles(files: readonly string[], url: string | undefined): Promise<number> {
+  let bad = 0;
   for (const file of files) {
-    const content = readFileSync(file === "-" ? 0 : file, "utf8");
+    let content: string;
+    try {
+      content = readFileSync(file === "-" ? 0 : file, "utf8");
+    } catch (error) {
+      console.error(`${file}: ${(error as Error).message}`);
+      bad++;
+      continue;
+    }
     const passages = /\.html?$/i.test(file)
       ? (await import("../page/from-html.ts")).passagesFromHtml(content)
       : passagesFromText(content);
@@ -38,16 +49,14 @@ async function scanFiles(files: readonly string[], url: string | undefined): Pro
       ...publicVerdict(withTextOffsets(detect(passages, { host: hostOf(url) }), passages)),
     });
   }
+  return bad > 0 ? 1 : 0;
 }
 
 /** @returns the exit status: 1 when some line was bad */
 async function scanLines(): Promise<number> {
   let line = 0;
   let bad = 0;
-  for await (const text of createInterface({
-    input: process.stdin,
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for await (const text of linesOf(process.stdin)) {
     line++;
     if (text.trim() === "") continue;
     const answer = await judgeLine(text);
@@ -82,6 +91,6 @@ async function write(value: object): Promise<void> {
 }
 
 function fail(message: string): void {
-  console.error(message);
+  console.error(`${message}\n${USAGE}`);
   process.exitCode = 2;
 }

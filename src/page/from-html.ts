@@ -7,7 +7,7 @@ import { readPassages } from "./read-document.ts";
  * fetched, and what only a style sheet hides is read as if it were seen.
  * @param title stands for the page's own title where it has none
  */
-export function passagesFromHtml(html: string, title?: string): Passage[] {
+export function passagesFromHtml(html: string, title?: string | null): Passage[] {
   const window = new Window({
     settings: {
       disableJavaScriptEvaluation: true,

@@ -9,7 +9,7 @@ export interface TextPassage extends Passage {
  * Passages of a text that is no page: a pasted message, a text file. Each line is one.
  * @param title stands before the text, as the title of a page does
  */
-export function passagesFromText(text: string, title?: string): TextPassage[] {
+export function passagesFromText(text: string, title?: string | null): TextPassage[] {
   const passages: TextPassage[] = [];
   const heading = title?.trim();
   if (heading) passages.push({ text: heading, place: "title", offset: 0 });

@@ -82,9 +82,26 @@ describe("scan", () => {
     expect(scan(["--ndjson"], `${JSON.stringify({ id: 1, text: "好" })}\n`).status).toBe(0);
   });
 
-  it.each([[[]], [["--nonsense"]], [["no-such-file.txt"]]])("says how it is used: %j", (args) => {
-    const { status, stderr } = scan(args);
-    expect(status).toBe(2);
-    expect(stderr).toContain("usage");
+  it("ends a line at a line feed only, whatever else stands in it", () => {
+    const input = `\ufeff${JSON.stringify({ id: "u", text: "好\u2028天\u2029气" })}\r\n{"id":\r1,"text":"好","title":null}\n`;
+    const { lines, status } = scan(["--ndjson"], input);
+    expect(status).toBe(0);
+    expect(lines.map(({ id }) => id)).toEqual(["u", 1]);
   });
+
+  it("goes on after a file that cannot be read", () => {
+    const { lines, stderr, status } = scan(["no-such-file.txt", file("ad.txt", AD)]);
+    expect(status).toBe(1);
+    expect(stderr).toContain("no-such-file.txt");
+    expect(lines).toMatchObject([{ level: "warning" }]);
+  });
+
+  it.each([[[]], [["--nonsense"]], [["--ndjson", "file.txt"]], [["--url", "not a url", "-"]]])(
+    "says how it is used: %j",
+    (args) => {
+      const { status, stderr } = scan(args);
+      expect(status).toBe(2);
+      expect(stderr).toContain("usage");
+    },
+  );
 });
