@@ -17,7 +17,12 @@ export function releaseChecklist(guidance: Guidance): string {
       ...schemes.map(({ scheme, sources }) => ({ name: `scheme ${scheme}`, sources })),
       ...hotlines.map(({ number, sources }) => ({ name: `hotline ${number}`, sources })),
     ].flatMap(({ name, sources }) =>
-      sources.map(({ title, url, grade }): Entry => [url ?? title, `${name}, grade ${grade}`]),
+      sources.map(
+        ({ title, url, grade }): Entry => [
+          url ? `${title} ${url}` : title,
+          `${name}, grade ${grade}`,
+        ],
+      ),
     ),
   );
   const [checked] = [...topics, ...schemes, ...letters].map((one) => one.checked).sort();

@@ -191,6 +191,10 @@ describe("the title of a page", () => {
     "微信账号被封怎么办",
     "手机开通国际漫游",
     "GitHub Actions 额度用完了",
+    "按月付款的合同受到限制",
+    "部分付款被限制怎么办",
+    "金条回收价格与变现",
+    "申请信用卡，开通即送好礼",
   ])("“%s” leads to none", (title) => expect(about(title)).toEqual([]));
 });
 
@@ -205,6 +209,7 @@ it("the checklist for a release names every link, number and source once", () =>
   const lines = releaseChecklist(guidance).split("\n");
   expect(lines).toContain("- [ ] https://www.nfra.gov.cn (topic repay; topic complain)");
   expect(lines).toContain("- [ ] 110: 报警电话");
+  expect(lines.join("\n")).toContain("征信业管理条例第二十五条 https://github.com/LawRefBook/Laws");
   expect(lines).toContain("- [ ] https://cyberpolice.mps.gov.cn (channel police)");
   const boxes = lines.filter((line) => line.startsWith("- [ ]"));
   expect(new Set(boxes).size).toBe(boxes.length);
