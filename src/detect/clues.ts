@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates.ts";
-import { type ComputedClue, computedClues } from "./computed-clues.ts";
+import { type ComputedClue, computedClues, REFUTING } from "./computed-clues.ts";
 import type { ClueWeights, CompiledClue } from "./list.ts";
 import type { PlacedHit, Reading } from "./reading.ts";
 import type { Tables } from "./tables.ts";
@@ -9,6 +9,9 @@ import type { Clue } from "./verdict.ts";
 const AROUND = 1500;
 /** Within its own passage a clue counts as near up to this distance. */
 const NEAR = 300;
+/** Longer than this, in UTF-16 code units, a passage is no line of its own. */
+const LONGEST_LINE = 120;
+
 /** How often a clue stands in the sentence of the finding, elsewhere in its passage, elsewhere around. */
 export type ClueCounts = readonly [sentence: number, passage: number, around: number];
 
@@ -42,6 +45,8 @@ export function countClues(
   const near = hitsAround(candidate, reading);
   const computed = computedClues(candidate, reading, tables, near, host);
   const counted = countHits(candidate, near, tables);
+  if (standsAlone(candidate, reading, tables, near, computed))
+    quietAround(counted, candidate, tables);
   return tables.list.clues.map(({ classes, cap, id }, index) =>
     classes.length > 0
       ? upTo(cap, counted, index)
@@ -103,6 +108,31 @@ function scopeOf(hit: PlacedHit, candidate: Candidate): 0 | 1 | 2 {
     hit.from > candidate.from - NEAR &&
     hit.from < candidate.to + NEAR;
   return isNear ? 1 : 2;
+}
+
+/** A line of its own with a private contact in it, which nothing introduces or refutes, is the seller's own voice. */
+function standsAlone(
+  candidate: Candidate,
+  reading: Reading,
+  tables: Tables,
+  near: readonly PlacedHit[],
+  computed: ReadonlyMap<ComputedClue, number>,
+): boolean {
+  const length = reading.passages[candidate.passage]?.text.length ?? 0;
+  if (length > LONGEST_LINE || computed.has("introduced") || (computed.get("refuted") ?? 0) > 1)
+    return false;
+  const here = near.filter((hit) => hit.passage === candidate.passage);
+  const has = (names: readonly string[]) =>
+    here.some((hit) => names.includes(tables.list.classes[hit.classId] as string));
+  return has(["contact-id", "phone"]) && !has(REFUTING);
+}
+
+/** What an article around such a line says against it counts once a clue, not as often as it is said. */
+function quietAround(counted: Uint32Array, candidate: Candidate, tables: Tables): void {
+  tables.list.clues.forEach((clue, index) => {
+    if (clue[candidate.pattern.stance][2] < 0)
+      counted[3 * index + 2] = Math.min(1, counted[3 * index + 2] as number);
+  });
 }
 
 /** Counts of one clue, the nearest scope first, no more than its cap in all. */

@@ -45,9 +45,7 @@ export function computedClues(
   if (quoted === candidate.hits.length && quoted > 0) found.set("quoted", 1);
   else if (quoted > 0) found.set("scare-quoted", 1);
 
-  const refuting = ["against", "danger", "authority", "narrative", "attribution"].map((name) =>
-    tables.list.classes.indexOf(name),
-  );
+  const refuting = REFUTING.map((name) => tables.list.classes.indexOf(name));
   const passage = reading.passages[candidate.passage];
   if (passage) {
     const sentence = sentenceAt(passage.sentenceEnds, candidate.start);
@@ -98,6 +96,15 @@ export function computedClues(
   if (host && OFFICIAL_HOST.test(host)) found.set("official-host", 1);
   return found;
 }
+
+/** Classes of words that take an offer apart. */
+export const REFUTING: readonly string[] = [
+  "against",
+  "danger",
+  "authority",
+  "narrative",
+  "attribution",
+];
 
 /** In a text of a line or two a seller has no room for anything but selling, and one who asks has room to ask. */
 function isPost(near: readonly PlacedHit[], tables: Tables): boolean {

@@ -68,6 +68,7 @@ export class Detector {
     const { start, end } = wholeClauses(text, candidate);
     return {
       score,
+      namesDeed: namesDeed(candidate.pattern, this.tables),
       pattern: candidate.pattern.id,
       scheme: candidate.pattern.scheme,
       level,
@@ -83,6 +84,8 @@ export class Detector {
 
 interface RatedFinding extends Finding {
   readonly score: number;
+  /** The pattern needs a word for what is done, such as 套现, and not just who is told to call. */
+  readonly namesDeed: boolean;
 }
 
 function levelOf(pattern: CompiledPattern, score: number, { list: { thresholds } }: Tables): Level {
@@ -110,12 +113,13 @@ function verdictOf(
   truncated: boolean,
   listVersion: string,
 ): Verdict {
-  const strength = strengths(found);
+  const meant = withoutStrays(found);
+  const strength = strengths(meant);
   const ranked = [...strength].sort(([, a], [, b]) => b - a).map(([scheme]) => scheme);
   const lead = strength.get(ranked[0] as Scheme) ?? 0;
-  const led = new Set(found.filter(({ scheme }) => scheme === ranked[0]).map((f) => f.passage));
+  const led = new Set(meant.filter(({ scheme }) => scheme === ranked[0]).map((f) => f.passage));
   // Words of one offer often fit another scheme by chance: beside a much stronger one they say nothing of their own.
-  const own = found.filter(
+  const own = meant.filter(
     ({ scheme, passage }) =>
       !led.has(passage) || (strength.get(scheme) as number) * BY_CHANCE >= lead,
   );
@@ -129,7 +133,7 @@ function verdictOf(
   // One finding per scheme and passage is enough to show.
   const seen = new Set<string>();
   const findings: Finding[] = [];
-  for (const { score: _score, ...finding } of sorted) {
+  for (const { score: _score, namesDeed: _namesDeed, ...finding } of sorted) {
     const key = `${finding.passage} ${finding.scheme}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -144,6 +148,21 @@ function verdictOf(
     truncated,
     listVersion,
   };
+}
+
+/** Where one pattern names the deed, those of other schemes that name none only echo it. */
+function withoutStrays(found: readonly RatedFinding[]): RatedFinding[] {
+  const named = new Map<number, Set<Scheme>>();
+  for (const { passage, scheme, namesDeed: names } of found)
+    if (names) named.set(passage, (named.get(passage) ?? new Set()).add(scheme));
+  return found.filter(({ passage, scheme, namesDeed: names }) => {
+    const schemes = named.get(passage);
+    return names || !schemes || schemes.has(scheme);
+  });
+}
+
+function namesDeed({ needs }: CompiledPattern, { list }: Tables): boolean {
+  return needs.some((slot) => slot.every((id) => list.classes[id]?.startsWith("do-")));
 }
 
 /** How much all findings of a scheme say together. */
