@@ -36,6 +36,12 @@ export interface TabVerdict extends Verdict {
   readonly findings: readonly TabFinding[];
 }
 
+/**
+ * Whether the page of a tab is being read: `read`; `loading`, not yet; `unread`, a web page where nobody answers,
+ * mostly because it was open before the extension was; `closed`, where the browser lets no extension read.
+ */
+export type Access = "read" | "loading" | "unread" | "closed";
+
 /** What the popup shows about a tab. */
 export interface TabState {
   readonly url?: string;
@@ -45,8 +51,7 @@ export interface TabState {
   readonly verdict?: TabVerdict;
   readonly trusted: boolean;
   readonly pausedUntil?: PausedUntil;
-  /** False where the browser lets no extension read. */
-  readonly readable: boolean;
+  readonly access: Access;
 }
 
 /** Something stored that could not be read was put aside, so that nothing is lost silently. */

@@ -46,7 +46,8 @@ export async function answerContent(
 async function act(guard: Guard, action: string, source: Source): Promise<void> {
   const { shown, page } = guard.records.get(source.tabId);
   if (action === "dismiss") {
-    guard.records.dismiss(source.tabId, pageKey(page?.url ?? source.url));
+    const key = pageKey(page?.url ?? source.url);
+    guard.records.dismiss(source.tabId, key, shown?.level ?? "caution");
     return guard.refresh(source.tabId);
   }
   // Without a banner nobody can have clicked in it.

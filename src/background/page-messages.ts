@@ -12,7 +12,7 @@ import {
 import { describePage, highlightEvidence } from "./content.ts";
 import type { Guard } from "./guard.ts";
 import { setPause } from "./pause.ts";
-import { siteOf } from "./site.ts";
+import { accessWithoutAnswer, siteOf } from "./site.ts";
 
 /** Does what the popup, the options page or the guide asks for. */
 export async function answerPage(guard: Guard, message: PageMessage): Promise<unknown> {
@@ -54,17 +54,19 @@ async function changed<T>(work: Promise<T>): Promise<T> {
 
 async function tabState(guard: Guard, tabId: number): Promise<TabState> {
   const answer = (await describePage(tabId)) ?? guard.records.get(tabId).page;
-  // The address of a page that we may not read is known only where the person opened the popup on it.
-  const tab = answer ?? (await browser.tabs.get(tabId).catch(() => undefined));
-  const page = { url: tab?.url, title: tab?.title };
+  // The address of a page that does not answer is known only where the person opened the popup on it.
+  const tab = answer ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
+  const { url, title } = answer ?? tab ?? {};
   const { verdict } = await guard.view(tabId);
-  const site = page.url && siteOf(page.url);
+  // Trusting a site is offered only where there is something to trust: a page that was read.
+  const site = answer && siteOf(answer.url);
   const trusted = await trustedStore.get();
   return {
-    ...page,
+    url,
+    title,
     site,
     verdict,
-    readable: answer !== undefined,
+    access: answer ? "read" : accessWithoutAnswer(url, tab?.status),
     trusted: trusted.some((known) => known.site === site),
     pausedUntil: await pauseStore.get(),
   };

@@ -1,4 +1,5 @@
 import { getDomain } from "tldts";
+import type { Access } from "../messages.ts";
 
 /**
  * The site a page belongs to: its registrable domain (`a.github.io` is a site of its own), or its
@@ -22,8 +23,46 @@ function isWebPage(url: URL): boolean {
   return url.protocol === "http:" || url.protocol === "https:";
 }
 
-/** The address of a page without its fragment: what a dismissed banner is remembered by. */
+/**
+ * Web pages that the browsers keep to themselves: their stores and accounts.
+ * Source: Chromium's and Edge's store addresses; Firefox's preference `extensions.webextensions.restrictedDomains`.
+ */
+const CLOSED = [
+  "chromewebstore.google.com/",
+  "chrome.google.com/webstore",
+  "microsoftedge.microsoft.com/addons",
+  "accounts-static.cdn.mozilla.net/",
+  "accounts.firefox.com/",
+  "addons.cdn.mozilla.net/",
+  "addons.mozilla.org/",
+  "api.accounts.firefox.com/",
+  "content.cdn.mozilla.net/",
+  "discovery.addons.mozilla.org/",
+  "oauth.accounts.firefox.com/",
+  "profile.accounts.firefox.com/",
+  "support.mozilla.org/",
+  "sync.services.mozilla.com/",
+];
+
+/**
+ * What can be said of a tab in which no content script answers.
+ * @param url its address, where the browser tells it
+ * @param status whether the tab is still loading, in the browser's words
+ */
+export function accessWithoutAnswer(
+  url: string | undefined,
+  status: string | undefined,
+): Exclude<Access, "read"> {
+  const page = url && URL.canParse(url) ? new URL(url) : undefined;
+  if (!page || !isWebPage(page)) return "closed";
+  if (CLOSED.some((place) => (page.host + page.pathname).startsWith(place))) return "closed";
+  return status === "loading" ? "loading" : "unread";
+}
+
+/**
+ * What a dismissed banner is remembered by: the address of a page without its fragment, unless a page that changes
+ * its view by script keeps the view there (`#/…`, `#!…`).
+ */
 export function pageKey(url: string): string {
-  const end = url.indexOf("#");
-  return end < 0 ? url : url.slice(0, end);
+  return url.replace(/#(?![/!]).*$/s, "");
 }

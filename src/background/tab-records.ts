@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
-import type { Verdict } from "../detect/verdict.ts";
+import type { Level, Verdict } from "../detect/verdict.ts";
 import type { BannerData, PageDescription } from "../messages.ts";
+import { RANK } from "./rank.ts";
 
 /** What is known of one tab. */
 export interface TabRecord {
@@ -10,14 +11,22 @@ export interface TabRecord {
   readonly frames: Readonly<Record<number, Verdict>>;
   /** The banner that the top frame shows now. */
   readonly shown?: BannerData;
-  /** Pages, without fragment, on which the banner was closed in this tab; they outlive navigation. */
-  readonly dismissed: readonly string[];
+  /** Pages on which the banner was closed in this tab, oldest first; they outlive navigation. */
+  readonly dismissed: readonly Dismissed[];
+}
+
+/** A closed banner keeps quiet what it said, not what is worse. */
+export interface Dismissed {
+  /** As `pageKey` gives it. */
+  readonly page: string;
+  readonly level: Level;
 }
 
 const EMPTY: TabRecord = { frames: {}, dismissed: [] };
 const PREFIX = "tab:";
+const TOP = "0";
 const MAX_DISMISSED = 100;
-/** A page may hold any number of frames; more of them than this add nothing to the picture. */
+/** A page may hold any number of frames; of more than this the weakest are let go. */
 const MAX_FRAMES = 50;
 
 /**
@@ -68,19 +77,26 @@ export class TabRecords {
 
   setFrame(tabId: number, frameId: number, verdict: Verdict): void {
     const { [frameId]: _, ...others } = this.get(tabId).frames;
-    if (frameId !== 0 && Object.keys(others).length >= MAX_FRAMES) return;
-    this.update(tabId, {
-      frames: verdict.level === "none" ? others : { ...others, [frameId]: verdict },
-    });
+    const frames = verdict.level === "none" ? others : keepWorst({ ...others, [frameId]: verdict });
+    this.update(tabId, { frames });
   }
 
-  dismiss(tabId: number, page: string): void {
-    const others = this.get(tabId).dismissed.filter((known) => known !== page);
-    this.update(tabId, { dismissed: [...others, page].slice(-MAX_DISMISSED) });
+  dismiss(tabId: number, page: string, level: Level): void {
+    const others = this.get(tabId).dismissed.filter((known) => known.page !== page);
+    this.update(tabId, { dismissed: [...others, { page, level }].slice(-MAX_DISMISSED) });
   }
 
   remove(tabId: number): void {
     if (!this.#records.delete(tabId)) return;
     void browser.storage.session.remove(PREFIX + tabId);
   }
+}
+
+/** The page's own verdict and the worst of its frames; among equals those that came first. */
+function keepWorst(frames: TabRecord["frames"]): TabRecord["frames"] {
+  const kept = Object.entries(frames)
+    .filter(([id]) => id !== TOP)
+    .sort(([, a], [, b]) => RANK[b.level] - RANK[a.level])
+    .slice(0, MAX_FRAMES);
+  return Object.fromEntries([...Object.entries(frames).filter(([id]) => id === TOP), ...kept]);
 }

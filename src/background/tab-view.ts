@@ -2,6 +2,7 @@ import { marksInQuote } from "../detect/quote.ts";
 import { type Level, MAX_FINDINGS, type Scheme, type Verdict } from "../detect/verdict.ts";
 import type { BannerData, TabFinding, TabVerdict } from "../messages.ts";
 import type { Settings } from "../settings/model.ts";
+import { RANK } from "./rank.ts";
 import { pageKey } from "./site.ts";
 import type { TabRecord } from "./tab-records.ts";
 
@@ -22,20 +23,23 @@ export interface Circumstances {
   readonly paused: boolean;
 }
 
-const RANK: Record<Level, number> = { none: 0, caution: 1, warning: 2 };
-
 /** Decides what a person sees of a tab. */
 export function viewTab(record: TabRecord, around: Circumstances): TabView {
   const verdict = mergeFrames(record, around.settings);
   if (around.paused) return { verdict, badge: "paused" };
   if (!verdict || verdict.level === "none") return { verdict, badge: "none" };
   if (around.trusted) return { verdict, badge: "trusted" };
-  const dismissed = record.page && record.dismissed.includes(pageKey(record.page.url));
+  const isNews = RANK[verdict.level] > RANK[dismissedLevel(record)];
   return {
     verdict,
     badge: verdict.level,
-    banner: dismissed ? undefined : bannerFor(verdict, verdict.level),
+    banner: isNews ? bannerFor(verdict, verdict.level) : undefined,
   };
+}
+
+function dismissedLevel({ page, dismissed }: TabRecord): Level {
+  const key = page && pageKey(page.url);
+  return dismissed.find((known) => known.page === key)?.level ?? "none";
 }
 
 /** The worst verdict over all frames, without what the settings leave out. */

@@ -8,6 +8,7 @@ import { PauseNotice } from "../parts/Pause.tsx";
 import { Notice } from "../parts/Status.tsx";
 import { VerdictHead } from "../parts/VerdictHead.tsx";
 import { WhatToDo } from "../parts/WhatToDo.tsx";
+import { NotRead } from "./NotRead.tsx";
 import { StartHere } from "./StartHere.tsx";
 
 /** What was found on the page, why, and what to do. */
@@ -20,7 +21,8 @@ export function PageView({
   state: TabState;
   report: (kind: ReportKind) => void;
 }) {
-  const { verdict, readable, title, trusted, pausedUntil } = state;
+  const { verdict, access, title, trusted, pausedUntil } = state;
+  const wasRead = access === "read";
   const found = verdict !== undefined && verdict.level !== "none";
   return (
     <>
@@ -30,7 +32,11 @@ export function PageView({
           <p>{i18n.t("verdict.trusted")}</p>
         </Notice>
       )}
-      {readable || found ? <VerdictHead verdict={verdict} of="page" /> : <Unreadable />}
+      {wasRead || found ? (
+        <VerdictHead verdict={verdict} of="page" />
+      ) : (
+        <NotRead access={access} tabId={tabId} />
+      )}
       {found && (
         <>
           <Findings
@@ -51,21 +57,11 @@ export function PageView({
         </>
       )}
       {!found && <StartHere title={title} />}
-      {!found && readable && (
+      {!found && wasRead && (
         <button type="button" class="text" onClick={() => report("missed")}>
           {i18n.t("report.missed")}
         </button>
       )}
     </>
-  );
-}
-
-/** A page that no extension may read has no verdict, and saying "nothing found" would be untrue. */
-function Unreadable() {
-  return (
-    <Notice kind="plain" icon="away">
-      <h2>{i18n.t("verdict.unreadable")}</h2>
-      <p class="hint">{i18n.t("verdict.unreadableHint")}</p>
-    </Notice>
   );
 }

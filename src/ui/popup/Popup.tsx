@@ -9,6 +9,7 @@ import { Failed, Loading } from "../parts/Status.tsx";
 import { ReportForm } from "../report/ReportForm.tsx";
 import { useFocusOnChange } from "../use-focus.ts";
 import { useLoaded } from "../use-loaded.ts";
+import { useOnLoaded } from "../use-on-loaded.ts";
 import { Foot } from "./Foot.tsx";
 import { PageView } from "./PageView.tsx";
 
@@ -23,6 +24,7 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
     return { tabId, state: await ask("getTabState", { tabId }) };
   }, [tab]);
   const [loaded, reload] = useLoaded(load);
+  useOnLoaded(reload);
   const back = () => setScreen("page");
   const place = useFocusOnChange<HTMLElement>(screen);
 

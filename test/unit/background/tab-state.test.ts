@@ -65,6 +65,14 @@ describe("badge and banner", () => {
     expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 0, passages: 51 * 5 });
   });
 
+  it("show a warning of a frame that comes after many cautions", async () => {
+    const url = "https://ads.example.net/";
+    for (let frameId = 1; frameId <= 60; frameId++)
+      await stage.find({ tabId: 1, frameId, url }, CAUTION);
+    await stage.find({ tabId: 1, frameId: 99, url }, WARNING);
+    expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 99, passages: 50 * 5 });
+  });
+
   it("keep tabs apart", async () => {
     await stage.find({ tabId: 1 }, WARNING);
     expect(await stage.badge(2)).toBe("");
@@ -123,6 +131,27 @@ describe("a banner that was dismissed", () => {
     await stage.find({ tabId: 2 }, WARNING);
     expect(stage.banner(1)).toBeDefined();
     expect(stage.banner(2)).toBeDefined();
+  });
+
+  it("comes back where the address keeps another view of the page behind #/ or #!", async () => {
+    for (const view of ["#/offer", "#!offer"]) {
+      await stage.find({ tabId: 1, url: PAGE.replace("#top", view) }, WARNING);
+      expect(stage.banner(1)).toBeDefined();
+      await stage.fromContent({ name: "bannerAction", action: "dismiss" }, { tabId: 1 });
+      expect(stage.banner(1)).toBeUndefined();
+    }
+  });
+
+  it("comes back when the page of a closed caution turns out to sell", async () => {
+    await stage.find({ tabId: 2 }, CAUTION);
+    await stage.fromContent({ name: "bannerAction", action: "dismiss" }, { tabId: 2 });
+    await stage.find({ tabId: 2 }, CAUTION);
+    expect(stage.banner(2)).toBeUndefined();
+    await stage.find({ tabId: 2 }, WARNING);
+    expect(stage.banner(2)).toMatchObject({ level: "warning" });
+    await stage.fromContent({ name: "bannerAction", action: "dismiss" }, { tabId: 2 });
+    await stage.find({ tabId: 2 }, CAUTION);
+    expect(stage.banner(2)).toBeUndefined();
   });
 
   it("stays away after the browser stopped the background", async () => {
@@ -294,16 +323,27 @@ describe("what the popup is told", () => {
       url: PAGE,
       title: "A title",
       site: "example.com",
-      readable: true,
+      access: "read",
       trusted: false,
       verdict: { level: "warning", findings: [{ frameId: 0, index: 0 }] },
     });
   });
 
-  it("says when no extension may read the page", async () => {
-    stage.setPage(3, undefined);
-    expect(await stage.fromPopup({ name: "getTabState", tabId: 3 })).toMatchObject({
-      readable: false,
-    });
-  });
+  it.each([
+    ["https://shop.example.com/", "complete", "unread"],
+    ["https://shop.example.com/", "loading", "loading"],
+    ["chrome://version/", "complete", "closed"],
+    ["file:///home/me/page.html", "complete", "closed"],
+    ["https://chromewebstore.google.com/detail/x", "complete", "closed"],
+    ["https://addons.mozilla.org/zh-CN/firefox/", "complete", "closed"],
+    [undefined, "complete", "closed"],
+  ])(
+    "of a page where nobody answers, %s, %s: %s, and nothing to trust",
+    async (url, status, access) => {
+      stage.setPage(3, undefined);
+      vi.spyOn(fakeBrowser.tabs, "get").mockResolvedValue({ id: 3, url, status } as never);
+      const state = await stage.fromPopup({ name: "getTabState", tabId: 3 });
+      expect(state).toMatchObject({ access, site: undefined, url });
+    },
+  );
 });

@@ -15,7 +15,7 @@ const QUIET: TabState = {
   url: PAGE,
   title: "标题",
   site: "example.com",
-  readable: true,
+  access: "read",
   trusted: false,
 };
 const found = verdict(
@@ -176,10 +176,32 @@ it("a page about something else is not said to be about this", async () => {
 });
 
 it("a page that no extension may read is not said to be clean", async () => {
-  await open({ readable: false, trusted: false });
+  await open({ access: "closed", trusted: false });
   expect(shown()).toContain(say("verdict.unreadable"));
   expect(shown()).not.toContain(say("verdict.page.none"));
   expect(shown()).not.toContain(say("report.missed"));
+});
+
+it("a page open before the extension was is not said to be closed or clean, and can be reloaded", async () => {
+  await open({ access: "unread", trusted: false, url: PAGE });
+  expect(shown()).toContain(say("verdict.unread"));
+  for (const key of ["verdict.page.none", "verdict.unreadable", "report.missed", "trust.add"])
+    expect(shown()).not.toContain(say(key).replace(/（?\$1.*/, ""));
+  const reload = vi.spyOn(fakeBrowser.tabs, "reload").mockResolvedValue(undefined);
+  await press(say("verdict.reload"));
+  expect(reload).toHaveBeenCalledWith(7);
+  answers.getTabState = QUIET;
+  await act(async () => {
+    await fakeBrowser.tabs.onUpdated.trigger(7, { status: "complete" }, {} as never);
+  });
+  await settled();
+  expect(shown()).toContain(say("verdict.page.none"));
+});
+
+it("a page that is still loading is said to be loading", async () => {
+  await open({ access: "loading", trusted: false, url: PAGE });
+  expect(shown()).toContain(say("status.loading"));
+  expect(shown()).not.toContain(say("verdict.reload"));
 });
 
 it("a pause is said and can be ended", async () => {
