@@ -3,6 +3,7 @@ import type { CompiledClue, CompiledList, CompiledPattern } from "../detect/list
 import { SHAPE_CLASSES } from "../detect/shapes.ts";
 import { anchorClasses, gateTerm } from "./gate.ts";
 import { ListError, type Sources } from "./load.ts";
+import type { Pattern } from "./schema.ts";
 import { shadowProblems } from "./shadow.ts";
 import { canonical, dressedSpellings, variantsOf } from "./spellings.ts";
 import { packTrie } from "./trie.ts";
@@ -89,6 +90,10 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
         problems.push(
           `${here}: ${pattern.id}: can never match, its shortest words take ${least} characters`,
         );
+      problems.push(...textProblems(pattern, here));
+      for (const name of slots.flat())
+        if (name === COLLISION_CLASS || pattern.unless?.includes(name))
+          problems.push(`${here}: ${pattern.id}: can never match, ${name} is kept out`);
       patterns.push({
         id: pattern.id,
         scheme: value.scheme,
@@ -104,8 +109,11 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
   }
   problems.push(...shadowProblems(patterns, seen));
 
+  const clueIds = new Set<string>();
   const clues = sources.stance.value.clues.map((clue, index): CompiledClue => {
     const here = sources.stance.where(["clues", index]);
+    if (clueIds.has(clue.id)) problems.push(`${here}: ${clue.id}: stands twice`);
+    clueIds.add(clue.id);
     if (!clue.classes && !(COMPUTED_CLUES as readonly string[]).includes(clue.id))
       problems.push(`${here}: ${clue.id}: names no classes and is none that the code computes`);
     return {
@@ -160,6 +168,18 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
 
 /** Characters that have a symbol whether a term uses them or not: identifiers and numbers are made of them. */
 const PLAIN = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
+
+/** Texts that prove nothing: written twice, or called both an example and a counterexample. */
+function textProblems({ id, examples, counterexamples }: Pattern, here: string): string[] {
+  const seen = new Set<string>();
+  return [...examples, ...counterexamples].flatMap((text) => {
+    if (!seen.has(text)) {
+      seen.add(text);
+      return [];
+    }
+    return [`${here}: ${id}: stands twice among the examples: ${text.split("\n")[0]}`];
+  });
+}
 
 function collisionProblems(
   spellings: ReadonlyMap<string, { classId: number; where: string }>,

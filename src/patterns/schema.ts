@@ -74,7 +74,7 @@ export type StanceFile = z.infer<typeof StanceFile>;
 /** `list.yaml`: what the list calls itself. */
 export const ListFile = z.strictObject({
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
-  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  date: z.iso.date(),
 });
 export type ListFile = z.infer<typeof ListFile>;
 

@@ -112,6 +112,21 @@ describe("the compiler of the list", () => {
       "cash-out.yaml:13: cash-out.same: cash-out.sells shadows it",
     ],
     [
+      "a pattern that keeps out what it needs",
+      { schemes: [scheme(pattern().replace("    level", "    unless: [do-cash-out]\n    level"))] },
+      "cash-out.yaml:4: cash-out.sells: can never match, do-cash-out is kept out",
+    ],
+    [
+      "the same text as example and counterexample",
+      { schemes: [scheme(pattern({ examples: "[a, b, d]" }))] },
+      "cash-out.yaml:4: cash-out.sells: stands twice among the examples: d",
+    ],
+    [
+      "a clue that stands twice",
+      { stance: clue() + clue() },
+      "stance.yaml:4: quoted: stands twice",
+    ],
+    [
       "a collision that collides with nothing",
       { lexicon: [LINES, ACTIONS, "class: collision\nsays: collisions\nterms: [番茄炒蛋]\n"] },
       "words2.yaml:3: 番茄炒蛋: collides with no term of the list",
