@@ -35,7 +35,7 @@ text-decoration:underline var(--edge);text-underline-offset:2px}
 .acts{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center}
 .card{width:min(720px,100% - 32px);margin:12px auto 0;border:1px solid var(--line);border-left:6px solid var(--edge);
 border-radius:8px;overflow:hidden}
-.card .in{position:relative;max-height:min(100vh,max(33.3vh,240px));padding:0 16px 0 56px;overflow:auto;scrollbar-width:thin;
+.card .in{position:relative;max-height:min(100vh,max(33.3vh,200px));padding:0 16px 0 56px;overflow:auto;scrollbar-width:thin;
 scrollbar-color:var(--dim) transparent}
 .card .lock{position:absolute;left:16px;top:13px;width:28px;height:28px}
 h2{font-size:17px;font-weight:700;line-height:1.45;padding:12px 32px 0 0}
@@ -44,17 +44,36 @@ span{color:var(--dim)}
 .card .acts{position:sticky;bottom:0;background:var(--bg);padding:10px 0 12px}
 .bar{border-bottom:3px solid var(--edge)}
 .bar .in{display:flex;align-items:center;gap:0 12px;min-height:44px;padding:3px 48px 3px 16px}
+.bar .acts{flex:none}
+.bar .go{font-weight:500}
+.says{flex:1;min-width:0;line-height:1.4}
+b{font-weight:600}
+.bar blockquote{background:none;padding:0;margin:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 @media (max-width:760px){
-.bar .in{flex-wrap:wrap}
-.bar p{flex:1 1 calc(100% - 40px)}
-.bar .acts{margin-left:36px}}
+.bar .in{flex-wrap:wrap;padding:2px 12px 0}
+.bar p{padding-right:32px}
+.bar p span,.bar blockquote span{display:none}
+.says{flex:1 1 calc(100% - 40px)}}
 @media (max-width:600px){
 section{font-size:14px;line-height:1.5}
 .card{width:auto;margin:0;border-radius:0;border-width:0 0 1px 6px}
 .card .in{padding:0 12px}
 .card .lock{width:24px;height:24px;left:10px;top:10px}
 h2{font-size:16px;padding:10px 32px 0}
-.card .acts{padding:8px 0;gap:0 10px}.go{padding:4px 10px}}
+.card .acts{padding:8px 0;gap:0 10px}.go{padding:4px 10px}
+.bar{font-size:13px;border-bottom-width:2px}
+.bar .in{gap:0 8px}
+.bar .lock{width:20px;height:20px}
+.bar .acts{gap:0 12px}
+.bar button:not(.close){padding:0;min-height:28px}
+.bar .go:not(.close){padding:0 10px;min-height:26px}}
+@media (max-width:400px){
+.card{font-size:13px;line-height:1.45}
+.card .in{padding:0 10px}
+.card h2{font-size:15px;line-height:1.35;padding:8px 32px 0 30px}
+.card .lock{top:7px}
+.card blockquote{margin-top:4px;padding:3px 8px}
+.card .acts{padding:5px 0;gap:0 10px}}
 @media (pointer:coarse){button{min-height:44px}.close{width:44px;padding:13px}}
 @media (forced-colors:active){section{border:2px solid}.go,.close{border:1px solid}mark{background:Mark;color:MarkText}}
 `;

@@ -7,6 +7,9 @@ export function text(key: string, ...substitutions: string[]): string {
 }
 
 /** A text of the `banner` section that differs by scheme. */
-export function schemeText(scheme: Scheme, key: "headline" | "meaning" | "caution"): string {
+export function schemeText(
+  scheme: Scheme,
+  key: "headline" | "meaning" | "caution" | "advice",
+): string {
   return text(`${scheme.replaceAll("-", "_")}_${key}`);
 }

@@ -1,7 +1,7 @@
 import type { BannerAction, BannerData } from "../messages.ts";
 import { type Build, builder, onClick } from "./dom.ts";
 import { icon } from "./icon.ts";
-import { quoteParts } from "./quote.ts";
+import { ONE_LINE, quoteParts, type Room, SOME_LINES } from "./quote.ts";
 import { schemeText, text } from "./texts.ts";
 
 /** What a click in the banner leads to; all of it harmless. */
@@ -23,9 +23,7 @@ export function bannerView(
 ): HTMLElement {
   const h = builder(document);
   const isCard = data.level === "warning";
-  const parts = isCard
-    ? cardParts(h, data)
-    : [h("p", { role: "alert" }, schemeText(data.scheme, "caution"))];
+  const parts = isCard ? cardParts(h, data) : [barPart(h, data)];
   const go = h("button", { type: "button", class: "go" }, text(isCard ? "guidance" : "look"));
   const paid = h("button", { type: "button" }, text("paid"));
   const acts = h(
@@ -54,10 +52,8 @@ export function bannerView(
   );
 }
 
-function cardParts(
-  h: Build,
-  { scheme, quote, marks, passages, flagged }: BannerData,
-): HTMLElement[] {
+function cardParts(h: Build, data: BannerData): HTMLElement[] {
+  const { scheme, passages, flagged } = data;
   const says = h(
     "div",
     { role: "alert" },
@@ -66,10 +62,25 @@ function cardParts(
   );
   const isRare = passages >= MANY_PASSAGES && flagged / passages < FEW;
   const lead = isRare ? text("count", String(flagged), String(passages)) : text("quoted");
-  const evidence = quoteParts(quote, marks).map((part) =>
+  return [says, evidence(h, data, lead, SOME_LINES)];
+}
+
+function barPart(h: Build, data: BannerData): HTMLElement {
+  const says = h(
+    "p",
+    { role: "alert" },
+    h("b", {}, schemeText(data.scheme, "caution")),
+    " ",
+    h("span", {}, schemeText(data.scheme, "advice")),
+  );
+  return h("div", { class: "says" }, says, evidence(h, data, text("quoted"), ONE_LINE));
+}
+
+function evidence(h: Build, { quote, marks }: BannerData, lead: string, room: Room): HTMLElement {
+  const words = quoteParts(quote, marks, room).map((part) =>
     part.marked ? h("mark", {}, part.text) : part.text,
   );
-  return [says, h("blockquote", {}, h("span", {}, lead), " ", ...evidence)];
+  return h("blockquote", {}, h("span", {}, lead), " ", ...words);
 }
 
 function showButton(h: Build, data: BannerData, handlers: BannerHandlers): HTMLElement {

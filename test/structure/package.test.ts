@@ -67,6 +67,11 @@ describe.each(["chrome-mv3", "firefox-mv2"])("the package %s", (name) => {
     expect(statSync(join(folder, js[0])).size).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT);
   });
 
+  test("has one name, in the reader's language", () => {
+    const { default_title } = manifest.action ?? manifest.browser_action;
+    expect([manifest.name, default_title]).toEqual(["__MSG_extName__", "__MSG_extName__"]);
+  });
+
   test("speaks three languages and has an icon in every size", () => {
     const locales = globSync("_locales/*/messages.json", { cwd: folder });
     expect(locales.toSorted()).toEqual(

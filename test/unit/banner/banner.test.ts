@@ -59,7 +59,7 @@ describe("the banner", () => {
   it("is announced, and is a labelled region in the language it speaks", () => {
     banner.show(WARNING);
     const region = root().querySelector("section");
-    expect(region?.getAttribute("aria-label")).toBe("解锁骗局提醒");
+    expect(region?.getAttribute("aria-label")).toBe("解冻骗局提醒");
     expect(region?.lang).toBe("zh-CN");
     expect(root().querySelector("[role=alert] h2")).toBeTruthy();
   });
@@ -81,10 +81,15 @@ describe("the banner", () => {
     expect(say()).toContain("240 段文字里有 3 段");
   });
 
-  it("is a slim bar without a quote where the page only steers", () => {
-    banner.show(CAUTION);
+  it("is a slim bar where the page only steers, with the words it is about near the start of a line", () => {
+    banner.show({
+      ...CAUTION,
+      quote: `${"前".repeat(40)}解除风控`,
+      marks: [{ start: 40, end: 44 }],
+    });
     expect(root().querySelector("section")?.className).toBe("bar");
-    expect(root().querySelector("blockquote")).toBeNull();
+    expect(root().querySelector("blockquote")?.textContent).toContain("…前前前前解除风控");
+    expect(root().querySelector("mark")?.textContent).toBe("解除风控");
     expect(root().querySelector("[role=alert]")?.textContent).toContain("解除风控");
   });
 
@@ -94,7 +99,7 @@ describe("the banner", () => {
     for (const scheme of SCHEMES) {
       for (const level of ["warning", "caution"] as const) {
         banner.show({ ...WARNING, scheme, level });
-        for (const one of root().querySelectorAll("h2, p, button:not(.close)")) {
+        for (const one of root().querySelectorAll("h2, .card p, b, span, button:not(.close)")) {
           expect(known).toContain(one.textContent);
         }
         expect(known).toContain(root().querySelector(".close")?.getAttribute("aria-label"));
@@ -114,14 +119,14 @@ describe("the banner", () => {
 
 describe("what a person does in the banner", () => {
   it.each([
-    ["看官方的免费办法", "guidance"],
-    ["我已经付了钱", "paid"],
-    ["关闭，本页不再提示", "dismiss"],
-  ])("%s", (name, action) => {
+    ["看官方的免费办法", "看看官方办法", "guidance"],
+    ["已付款？", "", "paid"],
+    ["关闭，本页不再提示", "", "dismiss"],
+  ])("%s", (name, inBar, action) => {
     for (const data of [WARNING, { ...WARNING, level: "caution" as const }]) {
       act.mockReset();
       banner.show(data);
-      press(button(name) ?? button("看看官方办法"));
+      press(button(name) ?? button(inBar));
       expect(act.mock.calls).toEqual([[action]]);
     }
   });
