@@ -1,3 +1,8 @@
 import { compilePatterns } from "./compile-patterns.ts";
 
-compilePatterns();
+try {
+  compilePatterns();
+} catch {
+  // The compiler has said what is wrong and where; a stack trace of ours would bury it.
+  process.exitCode = 1;
+}

@@ -18,9 +18,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { url: { type: "string" }, ndjson: { type: "boolean", default: false } },
+    options: {
+      url: { type: "string" },
+      ndjson: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
   });
-  if (values.url !== undefined && !URL.canParse(values.url)) fail(`${values.url}: not a URL`);
+  if (values.help) console.log(USAGE);
+  else if (values.url !== undefined && !URL.canParse(values.url)) fail(`${values.url}: not a URL`);
   else if (values.ndjson && positionals.length > 0) fail("--ndjson reads standard input, no files");
   else if (values.ndjson) process.exitCode = await scanLines();
   else if (positionals.length > 0) process.exitCode = await scanFiles(positionals, values.url);

@@ -56,7 +56,32 @@ export class Detector {
       .flatMap((pattern) => candidatesOf(pattern, reading))
       .map((candidate) => this.find(candidate, options.host))
       .filter((finding) => finding !== undefined);
-    return verdictOf(findings, reading.passages.length, this.truncated, tables.list.version);
+    const verdict = verdictOf(
+      findings,
+      reading.passages.length,
+      this.truncated,
+      tables.list.version,
+    );
+    return {
+      ...verdict,
+      findings: verdict.findings.map((finding) => this.markWholeWords(finding)),
+    };
+  }
+
+  /** A mark that ends inside another word, as 冻的 does in 解冻的, is widened to that word. */
+  private markWholeWords(finding: Finding): Finding {
+    const words = this.reading.hits.filter(
+      ({ passage, end, start }) =>
+        passage === finding.passage && start >= finding.start && end <= finding.end,
+    );
+    const marks = finding.marks.map((mark) => {
+      const touching = words.filter(({ start, end }) => start < mark.end && end > mark.start);
+      return {
+        start: Math.min(mark.start, ...touching.map(({ start }) => start)),
+        end: Math.max(mark.end, ...touching.map(({ end }) => end)),
+      };
+    });
+    return { ...finding, marks: joined(marks) };
   }
 
   private find(candidate: Candidate, host: string | undefined): RatedFinding | undefined {
@@ -95,14 +120,18 @@ function levelOf(pattern: CompiledPattern, score: number, { list: { thresholds }
 }
 
 function marksOf(candidate: Candidate): Span[] {
-  const marks: { start: number; end: number }[] = [];
-  for (const hit of candidate.hits) {
-    if (hit.passage !== candidate.passage) continue;
-    const before = marks.at(-1);
-    if (before && hit.start < before.end) before.end = Math.max(before.end, hit.end);
-    else marks.push({ start: hit.start, end: hit.end });
+  return joined(candidate.hits.filter(({ passage }) => passage === candidate.passage));
+}
+
+/** Spans in order, those that touch made one. */
+function joined(spans: readonly Span[]): Span[] {
+  const whole: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const before = whole.at(-1);
+    if (before && start < before.end) before.end = Math.max(before.end, end);
+    else whole.push({ start, end });
   }
-  return marks;
+  return whole;
 }
 
 const RANK = { none: 0, caution: 1, warning: 2 } as const;

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { Detector } from "../../src/detect/detector.ts";
 import { detect } from "../../src/detect/index.ts";
+import { Reading } from "../../src/detect/reading.ts";
 import { type Tables, unpack } from "../../src/detect/tables.ts";
 import { SCHEMES } from "../../src/detect/verdict.ts";
 import { passagesFromText } from "../../src/page/from-text.ts";
@@ -28,9 +29,30 @@ function levelBy(id: string, text: string): string {
   return detector.judge().level;
 }
 
+/** What a curator needs to know when a pattern does not find a text. */
+function whyNot(id: string, text: string): string {
+  const pattern = LIST.patterns.find((one) => one.id === id);
+  const found = new Map<string, string[]>();
+  const reading = new Reading(tables);
+  for (const passage of passagesFromText(text)) reading.add(passage);
+  for (const { classId, passage, start, end } of reading.hits) {
+    const name = LIST.classes[classId] as string;
+    const word = reading.passages[passage]?.text.slice(start, end) ?? "";
+    found.set(name, [...(found.get(name) ?? []), word]);
+  }
+  const missing = pattern?.needs
+    .map((slot) => slot.map((classId) => LIST.classes[classId] as string))
+    .filter((slot) => !slot.some((name) => found.has(name)));
+  const words = [...found].map(([name, list]) => `${name}: ${list.join(" ")}`).join("\n  ");
+  const reason = missing?.length
+    ? `no word of ${missing.map((slot) => slot.join(" or ")).join(", nor of ")}`
+    : "the words are there; they stand too far apart, or more speaks against an offer than for one";
+  return `${id} does not find it: ${reason}\n  ${words}`;
+}
+
 describe.each(patterns)("$id", ({ id, examples, counterexamples }) => {
   it.each(examples)("finds: %s", (text) => {
-    expect(levelBy(id, text)).not.toBe("none");
+    expect(levelBy(id, text), whyNot(id, text)).not.toBe("none");
   });
 
   it.each(counterexamples)("leaves alone, as the whole list does: %s", (text) => {
