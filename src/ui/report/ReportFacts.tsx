@@ -1,10 +1,10 @@
 import { i18n } from "#i18n";
-import type { Report } from "../../reports/report.ts";
+import type { Report, ReportFinding } from "../../reports/report.ts";
 import { dateTime, quoteLanguage } from "../language.ts";
 import { schemeName, schemeNames } from "../names.ts";
 import { levelName } from "./words.ts";
 
-/** Every field of a report, as it is kept. */
+/** Every field of a report, as it is kept; words that several patterns found stand once. */
 export function ReportFacts({ report }: { report: Report }) {
   const { url, title, seenAt, level, schemes, findings, listVersion, note } = report;
   return (
@@ -28,11 +28,13 @@ export function ReportFacts({ report }: { report: Report }) {
         <>
           <dt>{i18n.t("report.fields.evidence")}</dt>
           <dd>
-            <ol class="steps" lang={quoteLanguage()}>
-              {findings.map(({ pattern, quote, scheme }) => (
-                <li key={pattern + quote} title={schemeName(scheme)}>
-                  {i18n.t("report.quoted", [quote])}
-                </li>
+            <ol class="steps">
+              {[...new Set(findings.map(({ quote }) => quote))].map((quote) => (
+                <Evidence
+                  key={quote}
+                  quote={quote}
+                  findings={findings.filter((finding) => finding.quote === quote)}
+                />
               ))}
             </ol>
           </dd>
@@ -47,5 +49,19 @@ export function ReportFacts({ report }: { report: Report }) {
         </>
       )}
     </dl>
+  );
+}
+
+function Evidence({ quote, findings }: { quote: string; findings: readonly ReportFinding[] }) {
+  return (
+    <li>
+      <span lang={quoteLanguage()}>{i18n.t("report.quoted", [quote])}</span>
+      {findings.map(({ pattern, scheme, level }) => (
+        <small key={pattern} class="block hint">
+          {levelName(level)}
+          {i18n.t("report.ofSchemes", [schemeName(scheme)])} <code>{pattern}</code>
+        </small>
+      ))}
+    </li>
   );
 }

@@ -124,6 +124,26 @@ describe("a page with an offer", () => {
     expect(document.querySelector('a[href="https://www.12377.cn"]')).not.toBeNull();
   });
 
+  it("shows all that a report holds: quotes once, with level, scheme and pattern of each finding", async () => {
+    const again = finding("caution", "unfreeze", LOUD.verdict?.findings[0]?.quote);
+    const findings = [...(LOUD.verdict?.findings ?? []), { ...again, frameId: 0, index: 1 }];
+    await act(() => render(null, document.body));
+    await open({ ...LOUD, verdict: { ...found, findings } });
+    await press(say("report.open"));
+    const [quote, ...others] = document.querySelectorAll("dl li");
+    expect(others).toEqual([]);
+    expect(
+      [...(quote?.querySelectorAll("small") ?? [])].map(({ textContent }) => textContent),
+    ).toEqual(["在出售：额度套现 cash-out.test", "在介绍：收费解冻或解除风控 unfreeze.test"]);
+    expect(shown()).toContain(say("report.local"));
+    await press(say("report.save"));
+    const [message] = sent("saveReport");
+    for (const value of Object.values(
+      message?.name === "saveReport" ? message.report.findings : {},
+    ))
+      expect(document.querySelector("dl")?.textContent).toContain(value.pattern);
+  });
+
   it("can be called a false alarm, which offers no channel to hand it in", async () => {
     await press(say("report.falseAlarm"));
     expect(document.querySelector('a[href="https://www.12377.cn"]')).toBeNull();
