@@ -1,42 +1,63 @@
-/** Makes sure that both real browsers are here: installs them on Debian as root, else says how. */
+/** Makes sure that both real browsers and a Chinese font are here: installs them on Debian as root, else says how. */
 import { spawnSync } from "node:child_process";
-import { BROWSER_NAMES, type BrowserName, findBrowser } from "./browsers.ts";
+import { BROWSER_NAMES, findBrowser } from "./browsers.ts";
+import { DEBIAN_FONTS, debianPackages, installLine } from "./install-line.ts";
 
-const PACKAGES: Record<BrowserName, readonly string[]> = {
-  chromium: ["chromium", "chromium-l10n"],
-  firefox: ["firefox-esr", "firefox-esr-l10n-zh-cn", "firefox-esr-l10n-zh-tw"],
-};
-// Without a Chinese font the pictures of pages show boxes.
-const FONTS = "fonts-noto-cjk";
-
+const has = (program: string) => run(`${program} --version`).succeeded;
+const isRootOnDebian = process.platform === "linux" && process.getuid?.() === 0 && has("apt-get");
 const missing = BROWSER_NAMES.filter((name) => !findBrowser(name));
-if (missing.length > 0) provide([...missing.flatMap((name) => PACKAGES[name]), FONTS]);
 
-function provide(packages: readonly string[]): void {
+if (missing.length > 0) provideBrowsers();
+else if (isRootOnDebian && !hasChineseFont()) provideFont();
+
+function provideBrowsers(): void {
   const names = missing.join(" and ");
-  const install = `apt-get install -y --no-install-recommends ${packages.join(" ")}`;
-  if (!succeeds("apt-get --version")) {
-    fail(
-      `${names} not found. Install Chromium or Chrome, and Firefox 142 or later, or set CHROME_PATH and FIREFOX_PATH to their programs.`,
-    );
+  if (!isRootOnDebian) {
+    const line = installLine(missing, { platform: process.platform, has });
+    const known = line ? `Run:\n${line}` : "Install Chromium or Chrome, and Firefox 142 or later.";
+    fail(`${names} not found. ${known}\nInstalled elsewhere? Set CHROME_PATH and FIREFOX_PATH.`);
   }
-  if (process.getuid?.() !== 0) {
-    fail(`${names} not found. Run: sudo apt-get update && sudo ${install}`);
-  }
+  const packages = debianPackages(missing);
   console.error(`${names} not found: installing ${packages.join(" ")} (about a minute)`);
-  if (!succeeds("apt-get update -qq") || !succeeds(install, true)) {
-    fail(`That did not work. By hand: apt-get update && ${install}`);
-  }
+  if (!install(packages)) fail(`That did not work. By hand:\n${commandFor(packages)}`);
   const still = missing.filter((name) => !findBrowser(name));
   if (still.length > 0) fail(`${still.join(" and ")} still not found after the installation.`);
 }
 
-function succeeds(command: string, explain = false): boolean {
+/** Tests hold without the font, so a failure is only said. */
+function provideFont(): void {
+  console.error(`No Chinese font found: installing ${DEBIAN_FONTS}`);
+  if (!install([DEBIAN_FONTS]))
+    console.error(
+      `That did not work; pictures will show boxes. By hand:\n${commandFor([DEBIAN_FONTS])}`,
+    );
+}
+
+/** True as well where nobody can tell. */
+function hasChineseFont(): boolean {
+  const fonts = run("fc-list :lang=zh family");
+  if (fonts.succeeded) return fonts.output.trim() !== "";
+  return !has("dpkg-query") || run(`dpkg-query -W ${DEBIAN_FONTS}`).succeeded;
+}
+
+function install(packages: readonly string[]): boolean {
+  if (!run("apt-get update -qq").succeeded) return false;
+  const { succeeded, output } = run(
+    `apt-get install -y --no-install-recommends ${packages.join(" ")}`,
+  );
+  if (!succeeded) console.error(output);
+  return succeeded;
+}
+
+function commandFor(packages: readonly string[]): string {
+  return `apt-get update && apt-get install -y --no-install-recommends ${packages.join(" ")}`;
+}
+
+function run(command: string): { succeeded: boolean; output: string } {
   const [program = "", ...args] = command.split(" ");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const { status, stdout, stderr } = spawnSync(program, args, { env, encoding: "utf8" });
-  if (status !== 0 && explain) console.error(`${stdout}\n${stderr}`);
-  return status === 0;
+  return { succeeded: status === 0, output: status === 0 ? stdout : `${stdout}\n${stderr}` };
 }
 
 function fail(message: string): never {

@@ -1,5 +1,5 @@
 import type { Verdict } from "../detect/verdict.ts";
-import { REPORT_LIMITS, type Report, type ReportKind } from "./report.ts";
+import { REPORT_LIMITS, type Report, type ReportFinding, type ReportKind } from "./report.ts";
 
 /** What a report can be made of: a page, or a message that has no address. */
 export interface Reportable {
@@ -24,15 +24,20 @@ export function draftReport(
     seenAt,
     level: verdict?.level ?? "none",
     schemes: verdict?.schemes ?? [],
-    findings: (verdict?.findings ?? [])
-      .slice(0, REPORT_LIMITS.findings)
-      .map(({ pattern, scheme, level, quote }) => ({
+    findings: distinct(
+      (verdict?.findings ?? []).map(({ pattern, scheme, level, quote }) => ({
         pattern,
         scheme,
         level,
         quote: quote.slice(0, REPORT_LIMITS.quote),
       })),
+    ).slice(0, REPORT_LIMITS.findings),
     listVersion: verdict?.listVersion ?? "",
     note: "",
   };
+}
+
+/** A page may say the same in many places; a report says it once. */
+function distinct(findings: readonly ReportFinding[]): ReportFinding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }

@@ -42,6 +42,18 @@ describe("a report", () => {
     });
   });
 
+  it("says once what the page says in several places", () => {
+    const one = finding("warning", "cash-out");
+    const repeated = verdict(
+      "warning",
+      one,
+      { ...one, passage: 7 },
+      finding("warning", "unfreeze"),
+    );
+    const { findings } = draftReport("scam", { ...page, verdict: repeated }, SEEN);
+    expect(findings.map(({ pattern }) => pattern)).toEqual(["cash-out.test", "unfreeze.test"]);
+  });
+
   it("of a page where nothing was found can be made, too", () => {
     const report = draftReport("missed", { url: "https://a.example/", title: "" }, SEEN);
     expect(report).toMatchObject({ level: "none", findings: [], schemes: [] });
