@@ -19,7 +19,9 @@ const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const wantsFirefox = process.argv.includes("--firefox");
 
-console.log("Building, then opening the sample pages. Without a display this takes about a minute.");
+console.log(
+  "Building, then opening the sample pages. Without a display this takes about a minute.",
+);
 run("node", "scripts/ensure-browsers.ts");
 run("wxt", "build");
 run("wxt", "build", "-b", "firefox");

@@ -15,14 +15,24 @@ export async function makeDownloads(): Promise<Downloads> {
   return {
     folder,
     async take() {
-      const isWhole = (names: string[]) => names.length === 1 && /\.json$/.test(names[0] ?? "");
-      const [name = ""] = await until("a saved file", () => readdir(folder), isWhole);
-      const file = join(folder, name);
-      // The name may be there before the content.
-      const text = await until("its content", () => readFile(file, "utf8"));
-      await rm(file);
+      const text = await until("a saved file", () => wholeFile(folder), Boolean);
+      await Promise.all((await readdir(folder)).map((name) => rm(join(folder, name))));
       return text;
     },
     close: () => rm(folder, { recursive: true }),
   };
+}
+
+/** The one saved file, or nothing while it is written: Firefox writes under another name and then renames. */
+async function wholeFile(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  const [name] = names;
+  if (names.length !== 1 || !name?.endsWith(".json")) return "";
+  try {
+    const text = await readFile(join(folder, name), "utf8");
+    JSON.parse(text);
+    return (await readdir(folder)).join() === name ? text : "";
+  } catch {
+    return "";
+  }
 }
