@@ -208,7 +208,7 @@ it("guidance is stale after 180 days", () => {
 it("the checklist for a release names every link, number and source once", () => {
   const lines = releaseChecklist(guidance).split("\n");
   expect(lines).toContain("- [ ] https://www.nfra.gov.cn (topic repay; topic complain)");
-  expect(lines).toContain("- [ ] 110: 报警电话");
+  expect(lines).toContain("- [ ] 110: 内地报警电话");
   expect(lines.join("\n")).toContain("征信业管理条例第二十五条 https://github.com/LawRefBook/Laws");
   expect(lines).toContain("- [ ] https://cyberpolice.mps.gov.cn (channel police)");
   const boxes = lines.filter((line) => line.startsWith("- [ ]"));
