@@ -1,19 +1,27 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 export type Progress = "idle" | "working" | "failed";
 
-/** Runs what a button does, and says how it stands; a second press waits for the first. */
-export function useAction(): [Progress, (work: () => Promise<unknown>) => Promise<void>] {
+/**
+ * Runs what a control does, and says how it stands.
+ * @param whileWorking a second press on a button is one too many and ignored; a second change of a setting waits its turn
+ */
+export function useAction(
+  whileWorking: "ignore" | "wait" = "ignore",
+): [Progress, (work: () => Promise<unknown>) => Promise<void>] {
   const [progress, setProgress] = useState<Progress>("idle");
-  const run = async (work: () => Promise<unknown>) => {
-    if (progress === "working") return;
+  const last = useRef<Promise<void>>(Promise.resolve());
+  const run = (work: () => Promise<unknown>): Promise<void> => {
+    if (whileWorking === "ignore" && progress === "working") return Promise.resolve();
     setProgress("working");
-    try {
-      await work();
-      setProgress("idle");
-    } catch {
-      setProgress("failed");
-    }
+    const turn: Promise<void> = last.current.then(work).then(
+      () => {
+        if (last.current === turn) setProgress("idle");
+      },
+      () => setProgress("failed"),
+    );
+    last.current = turn;
+    return turn;
   };
   return [progress, run];
 }

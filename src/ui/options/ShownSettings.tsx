@@ -10,7 +10,7 @@ import { Section } from "./Section.tsx";
 
 /** What is shown: cautions or not, which schemes, whose guidance first. */
 export function ShownSettings({ settings }: { settings: Settings }) {
-  const [progress, run] = useAction();
+  const [progress, run] = useAction("wait");
   const id = useId();
   const change = (settings: Partial<Settings>) => run(() => ask("changeSettings", { settings }));
   const toggle = (scheme: Scheme, shown: boolean) => {
