@@ -78,7 +78,7 @@ export interface FromContent {
   verdictFound(data: { url: string; title: string; verdict: Verdict }): void;
   /**
    * Judges passages where the gate has opened; the list is too heavy to be carried into every page.
-   * The host is taken from the sender.
+   * The host is taken from the sender. Quotes in the answer are of at most 300 characters.
    */
   judge(data: { passages: readonly Passage[] }): Verdict;
   /** A real click in the banner of the top frame. */
@@ -111,8 +111,8 @@ export interface FromPages {
 
 /** From the background to a content script. */
 export interface ToContent {
-  /** Top frame only. The same data again changes nothing. */
-  showBanner(data: { banner: BannerData }): void;
+  /** Top frame only. The same data again changes nothing. The style sheet comes along, since few pages need it. */
+  showBanner(data: { banner: BannerData; style: string }): void;
   /** Top frame only. */
   hideBanner(data: Empty): void;
   /** True when the evidence is still on the page and was brought into view. */

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { detect } from "../detect/index.ts";
 import type { ContentMessage } from "../messages.ts";
+import { boundVerdict } from "./bound.ts";
 import { highlightEvidence } from "./content.ts";
 import type { Guard } from "./guard.ts";
 import { pageKey } from "./site.ts";
@@ -33,7 +34,7 @@ export async function answerContent(
       return guard.refresh(tabId);
     }
     case "judge":
-      return detect(message.passages, { host: hostOf(source.url) });
+      return boundVerdict(detect(message.passages, { host: hostOf(source.url) }));
     case "bannerAction":
       if (frameId !== 0) return undefined;
       return act(guard, message.action, source);

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { STYLE } from "../banner/style.ts";
 import type { BackgroundMessage, BannerData, PageDescription } from "../messages.ts";
 import { pageSchema } from "./message-schemas.ts";
 
@@ -13,7 +14,7 @@ async function send(tabId: number, message: BackgroundMessage, frameId?: number)
 
 /** True when the top frame took it. */
 export async function showBanner(tabId: number, banner: BannerData): Promise<boolean> {
-  return reach(tabId, { name: "showBanner", banner });
+  return reach(tabId, { name: "showBanner", banner, style: STYLE });
 }
 
 export async function hideBanner(tabId: number): Promise<void> {

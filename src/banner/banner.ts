@@ -1,13 +1,12 @@
 import type { BannerAction, BannerData } from "../messages.ts";
 import { ownHosts } from "../page/shadow.ts";
 import { keepShown } from "./keep-shown.ts";
-import { STYLE } from "./style.ts";
 import { type BannerHandlers, bannerView } from "./view.ts";
 
 /** The in-page warning of a document. Nothing of it is in the page until it is shown. */
 export interface Banner {
-  /** Shows the banner, or changes what it says. The same data again changes nothing. */
-  show(data: BannerData): void;
+  /** Shows the banner in a style sheet, or changes what it says. The same data again changes nothing. */
+  show(data: BannerData, style?: string): void;
   /** Takes it away and gives the focus back. */
   hide(): void;
 }
@@ -18,7 +17,7 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
     | { key: string; stop: AbortController; back: Element | undefined; host: HTMLElement }
     | undefined;
 
-  function show(data: BannerData): void {
+  function show(data: BannerData, style = ""): void {
     const key = JSON.stringify(data);
     if (shown?.key === key) return;
     hide();
@@ -26,7 +25,7 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
     const host = document.createElement("div");
     ownHosts.add(host);
     const root = host.attachShadow({ mode: "closed" });
-    addStyle(root);
+    addStyle(root, style);
     root.append(bannerView(document, data, { ...handlers, act }));
     const now = { key, stop, back: undefined as Element | undefined, host };
     shown = now;
@@ -67,14 +66,14 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
   return { show, hide };
 }
 
-function addStyle(root: ShadowRoot): void {
+function addStyle(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
     const style = document.createElement("style");
-    style.textContent = STYLE;
+    style.textContent = css;
     root.append(style);
   }
 }

@@ -3,7 +3,6 @@ import { isExtensionAlive } from "../browser-api.ts";
 import { couldMatch } from "../detect/gate.ts";
 import { highlight } from "../page/highlight.ts";
 import { isReadable } from "../page/kind.ts";
-import { boundVerdict } from "./bound.ts";
 import { openPort } from "./port.ts";
 import { type Result, startScanner } from "./scanner.ts";
 
@@ -28,7 +27,7 @@ export async function startGuard(): Promise<void> {
   let told = "";
 
   port.listen({
-    showBanner: ({ banner: data }) => banner.show(data),
+    showBanner: ({ banner: data, style }) => banner.show(data, style),
     hideBanner: () => banner.hide(),
     highlightEvidence: ({ finding }) => show(finding),
     rescan: () => tell(true),
@@ -61,7 +60,7 @@ export async function startGuard(): Promise<void> {
 
   /** Nothing found is told only where it takes back something told before. */
   function tell(again: boolean): void {
-    const verdict = result && boundVerdict(result.verdict);
+    const verdict = result?.verdict;
     if (!verdict) return;
     const key = verdict.findings
       .map(({ level, pattern, quote }) => `${level} ${pattern} ${quote}`)
@@ -75,7 +74,7 @@ export async function startGuard(): Promise<void> {
   function takeBack(): void {
     if (!result || !told) return;
     told = "";
-    const verdict = { ...boundVerdict(result.verdict), ...NOTHING };
+    const verdict = { ...result.verdict, ...NOTHING };
     void port.send({ name: "verdictFound", ...describePage(), verdict });
   }
 }

@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/reports": [VERDICT, "idb", "zod/mini"],
   "src/background": [
     "src/detect/.*",
+    "src/banner/style.ts",
     "src/(settings|reports)/.*",
     "src/messages.ts",
     "wxt/browser",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { boundVerdict } from "../../../src/background/bound.ts";
 import type { Finding, Verdict } from "../../../src/detect/verdict.ts";
-import { boundVerdict } from "../../../src/guard/bound.ts";
 
 function bound(finding: Partial<Finding>): Finding {
   const whole: Finding = {
