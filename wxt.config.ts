@@ -57,7 +57,7 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "zh_CN",
-    permissions: ["storage", "activeTab", "alarms"],
+    permissions: ["storage", "activeTab", "alarms", "contextMenus"],
     // The dev server's hot reload needs a connection, so development keeps WXT's own policy.
     ...(command === "build" && {
       content_security_policy:

@@ -98,6 +98,8 @@ export interface FromPages {
   /** `site` is a host or a URL; its registrable domain is kept. False when it is neither. */
   setTrusted(data: { site: string; trusted: boolean }): boolean;
   setPaused(data: { until?: PausedUntil }): void;
+  /** Undefined when it is no longer kept. */
+  getHandedOver(data: { id: string }): HandedOver | undefined;
   /** Gives the id under which the report was saved. */
   saveReport(data: { report: Report }): string;
   listReports(data: Empty): readonly SavedReport[];
@@ -121,9 +123,27 @@ export interface ToContent {
   rescan(data: Empty): void;
   /** Top frame only: where are we, for pages that sent no verdict. */
   describePage(data: Empty): PageDescription;
+  /** The words of this frame, asked for only when a person wants them checked or reported. */
+  readWords(data: { link?: string }): FrameWords;
 }
 
 export interface PageDescription {
+  readonly url: string;
+  readonly title: string;
+}
+
+/** Words as a reader sees them, each at most 100,000 UTF-16 code units. */
+export interface FrameWords {
+  readonly selection: string;
+  /** What the links to the address that was asked for say. */
+  readonly link: string;
+  readonly page: string;
+}
+
+/** A text that a page of ours was opened with. */
+export interface HandedOver {
+  readonly text: string;
+  /** The page it comes from. */
   readonly url: string;
   readonly title: string;
 }

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { STYLE } from "../banner/style.ts";
-import type { BackgroundMessage, BannerData, PageDescription } from "../messages.ts";
-import { pageSchema } from "./message-schemas.ts";
+import type { BackgroundMessage, BannerData, FrameWords, PageDescription } from "../messages.ts";
+import { pageSchema, wordsSchema } from "./message-schemas.ts";
 
 const TOP = 0;
 const PATIENCE_MS = 1000;
@@ -43,8 +43,24 @@ export async function highlightEvidence(
 
 /** Where the top frame is; undefined where no extension may read, or the page is too busy to answer. */
 export async function describePage(tabId: number): Promise<PageDescription | undefined> {
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  const reply = await Promise.race([send(tabId, { name: "describePage" }, TOP), patience]);
-  const { success, data } = pageSchema.safeParse(reply);
+  const { success, data } = pageSchema.safeParse(
+    await inTime(send(tabId, { name: "describePage" }, TOP)),
+  );
   return success ? data : undefined;
+}
+
+/** What a frame says, and what the links in it to `link` say; undefined as for `describePage`. */
+export async function readWords(
+  tabId: number,
+  frameId: number,
+  link?: string,
+): Promise<FrameWords | undefined> {
+  const { success, data } = wordsSchema.safeParse(
+    await inTime(send(tabId, { name: "readWords", link }, frameId)),
+  );
+  return success ? data : undefined;
+}
+
+function inTime(reply: Promise<unknown>): Promise<unknown> {
+  return Promise.race([reply, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }

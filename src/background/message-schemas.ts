@@ -37,6 +37,10 @@ export const verdictSchema = z.strictObject({
 
 export const pageSchema = z.object({ url: text(8192), title: text(2000) });
 
+const words = text(100_000);
+
+export const wordsSchema = z.object({ selection: words, link: words, page: words });
+
 /** What a content script may say. */
 export const contentMessageSchema = z.discriminatedUnion("name", [
   z.strictObject({
@@ -76,6 +80,7 @@ export const pageMessageSchema = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("changeSettings"), settings: settingsChangeSchema }),
   z.strictObject({ name: z.literal("setTrusted"), site: text(2048), trusted: z.boolean() }),
   z.strictObject({ name: z.literal("setPaused"), until: z.optional(pausedUntilSchema) }),
+  z.strictObject({ name: z.literal("getHandedOver"), id: text(64) }),
   z.strictObject({ name: z.literal("saveReport"), report: reportSchema }),
   z.strictObject({ name: z.literal("listReports") }),
   z.strictObject({

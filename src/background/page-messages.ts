@@ -11,6 +11,7 @@ import {
 } from "../settings/stores.ts";
 import { describePage, highlightEvidence } from "./content.ts";
 import type { Guard } from "./guard.ts";
+import { getHandedOver } from "./hand-over.ts";
 import { setPause } from "./pause.ts";
 import { accessWithoutAnswer, siteOf } from "./site.ts";
 
@@ -30,6 +31,8 @@ export async function answerPage(guard: Guard, message: PageMessage): Promise<un
       return setTrusted(guard, message.site, message.trusted);
     case "setPaused":
       return pause(guard, message.until);
+    case "getHandedOver":
+      return getHandedOver(message.id);
     case "saveReport":
       return changed(reports.save(message.report));
     case "listReports":

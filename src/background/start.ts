@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { rescan } from "./content.ts";
 import { Guard } from "./guard.ts";
+import { chooseMenu, createMenus } from "./menus.ts";
 import { endSessionPause, PAUSE_ALARM } from "./pause.ts";
 import { route } from "./router.ts";
 
@@ -29,6 +30,9 @@ export function startBackground(): void {
   });
 
   browser.runtime.onInstalled.addListener(async () => (await guard).refreshAll());
+
+  browser.contextMenus.onClicked.addListener(chooseMenu);
+  createMenus().catch(() => undefined);
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === PAUSE_ALARM) await (await guard).refreshAll();

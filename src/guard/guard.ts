@@ -5,6 +5,7 @@ import { highlight } from "../page/highlight.ts";
 import { isReadable } from "../page/kind.ts";
 import { openPort } from "./port.ts";
 import { type Result, startScanner } from "./scanner.ts";
+import { readWords } from "./words.ts";
 
 const MAX_URL = 8_000;
 const MAX_TITLE = 2_000;
@@ -32,6 +33,7 @@ export async function startGuard(): Promise<void> {
     highlightEvidence: ({ finding }) => show(finding),
     rescan: () => tell(true),
     describePage: () => describePage(),
+    readWords: ({ link }) => readWords(link),
   });
   if (window.parent !== window) {
     const { signal } = stop;

@@ -4,6 +4,7 @@ import { type Site, servePages } from "./harness/server.ts";
 import { testAccessibility } from "./suites/accessibility.ts";
 import { testBanner } from "./suites/banner.ts";
 import { testBorder } from "./suites/border.ts";
+import { testCheck } from "./suites/check.ts";
 import { testGuide } from "./suites/guide.ts";
 import { testLevels } from "./suites/levels.ts";
 import { testPopup } from "./suites/popup.ts";
@@ -42,6 +43,7 @@ export function testIn(name: string, launch: () => Promise<Driver>): void {
       testPopup,
       testTrust,
       testReports,
+      testCheck,
       testGuide,
       testAccessibility,
       testBorder,

@@ -40,7 +40,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     VERDICT,
     // A pasted message is judged in the page it is pasted into.
     "src/detect/index.ts",
-    "src/page/from-text.ts",
+    "src/page/from-(text|saved).ts",
     "src/patterns/.*generated.ts",
     "src/(guidance|settings|reports)/.*",
     "src/messages.ts",

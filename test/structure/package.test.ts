@@ -17,7 +17,12 @@ describe.each(["chrome-mv3", "firefox-mv2"])("the package %s", (name) => {
   const text = (file: string) => readFileSync(join(folder, file), "utf8");
 
   test("asks for no more than the features need", () => {
-    expect(manifest.permissions.toSorted()).toEqual(["activeTab", "alarms", "storage"]);
+    expect(manifest.permissions.toSorted()).toEqual([
+      "activeTab",
+      "alarms",
+      "contextMenus",
+      "storage",
+    ]);
     for (const key of ["host_permissions", "optional_permissions", "optional_host_permissions"])
       expect(manifest).not.toHaveProperty(key);
   });

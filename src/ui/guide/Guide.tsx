@@ -1,11 +1,10 @@
 import { i18n } from "#i18n";
 import { oldestCheck } from "../../guidance/pick.ts";
 import type { Region } from "../../settings/model.ts";
-import { CheckScreen } from "../parts/CheckScreen.tsx";
 import { StaleNotice } from "../parts/StaleNotice.tsx";
 import { useFocusOnChange } from "../use-focus.ts";
 import { useRegion } from "../use-region.ts";
-import { Crumb } from "./Crumb.tsx";
+import { CheckPage } from "./CheckPage.tsx";
 import { LetterPage } from "./LetterPage.tsx";
 import { Overview } from "./Overview.tsx";
 import { PaidPage } from "./PaidPage.tsx";
@@ -46,7 +45,7 @@ function Page({ route, region }: { route: Route; region: Region }) {
     case "paid":
       return <PaidPage region={region} />;
     case "check":
-      return <CheckScreen wayBack={<Crumb />} />;
+      return <CheckPage id={route.id} />;
     case "scheme":
       return <SchemePage scheme={route.scheme} region={region} />;
     case "question":

@@ -7,15 +7,16 @@ import { letter, situation } from "../../guidance/pick.ts";
 export type Route =
   | { readonly page: "overview" }
   | { readonly page: "paid" }
-  | { readonly page: "check" }
+  | { readonly page: "check"; readonly id?: string }
   | { readonly page: "scheme"; readonly scheme: Scheme }
   | { readonly page: "question"; readonly situation: Situation }
   | { readonly page: "letter"; readonly letter: Letter };
 
-/** Reads `#/scheme/<id>`, `#/question/<id>`, `#/letter/<id>`, `#/paid`, `#/check`; anything else is the overview. */
+/** Reads `#/scheme/<id>`, `#/question/<id>`, `#/letter/<id>`, `#/paid`, `#/check`, `#/check/<id>`; anything else is the overview. */
 export function routeOf(hash: string): Route {
   const [, page, id] = hash.split("/");
-  if (page === "paid" || page === "check") return { page };
+  if (page === "paid") return { page };
+  if (page === "check") return { page, id };
   const scheme = SCHEMES.find((known) => known === id);
   if (page === "scheme" && scheme) return { page, scheme };
   const written = id === undefined ? undefined : letter(id);

@@ -4,7 +4,7 @@ import { requireBrowser } from "../../../scripts/browsers.ts";
 import { guardBorder } from "./border.ts";
 import { makeDownloads } from "./downloads.ts";
 import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
-import { frontTab, readBadge } from "./look.ts";
+import { frontTab, lookUnderMenu, readBadge, tellMenuChoice } from "./look.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
 import { until } from "./wait.ts";
 
@@ -72,6 +72,17 @@ export async function launchChromium({
   };
   const pagesAt = async (part: string) =>
     (await browser.pages()).filter((page) => page.url().includes(part));
+  const attachPopup = async () => {
+    const target = await browser.waitForTarget((target) =>
+      target.url().startsWith(`${own}popup.html`),
+    );
+    const popup = await target.asPage();
+    watch(popup);
+    return new RemoteView(
+      (source) => popup.evaluate(source),
+      () => popup.close(),
+    );
+  };
 
   return {
     name: "chromium",
@@ -96,14 +107,15 @@ export async function launchChromium({
       await over.front();
       const [itself] = (await browser.extensions()).values();
       if (!itself || !(over instanceof PageTab)) throw new Error("no button to click on");
-      const opened = browser.waitForTarget((target) => target.url().startsWith(`${own}popup.html`));
       await itself.triggerAction(over.page);
-      const popup = await (await opened).asPage();
-      watch(popup);
-      return new RemoteView(
-        (source) => popup.evaluate(source),
-        () => popup.close(),
-      );
+      return attachPopup();
+    },
+    openedPopup: attachPopup,
+    async chooseMenu(over, selector, kind) {
+      await over.front();
+      // Without a window there is no menu to be opened, so the choice is told as the browser tells it.
+      const about = await over.run(lookUnderMenu, selector);
+      await inExtension(tellMenuChoice, kind, about, over.id);
     },
     inExtension,
     badge: (tab) => inExtension(readBadge, tab.id),

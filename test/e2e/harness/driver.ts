@@ -31,6 +31,10 @@ export interface Driver {
   countTabs(part: string): Promise<number>;
   /** The toolbar popup as a click on the button opens it, over the tab in front. */
   openPopup(over: Tab): Promise<View>;
+  /** The popup that opened by itself. */
+  openedPopup(): Promise<View>;
+  /** Chooses an entry of ours in the context menu of an element, over what is selected in it. */
+  chooseMenu(over: Tab, selector: string, kind: MenuKind): Promise<void>;
   /** What the toolbar button shows for a tab. */
   badge(tab: Tab): Promise<Badge>;
   /** Runs a function of the extension's world, with its `browser` or `chrome` as the first argument. */
@@ -48,6 +52,9 @@ export interface Driver {
   /** Settles when the person has closed the browser. */
   closed(): Promise<void>;
 }
+
+/** What an entry of the context menu belongs to. */
+export type MenuKind = "selection" | "link" | "page";
 
 /** A document that functions can be run in. They travel as text: nothing around them comes along. */
 export interface View {
@@ -72,6 +79,8 @@ export interface Tab extends View {
   key(name: string): Promise<void>;
   /** A real click of the mouse in the middle of an element of the page. */
   clickOn(selector: string): Promise<void>;
+  /** Types into whatever has the focus. */
+  type(text: string): Promise<void>;
   /** Clicks into a field and types. */
   typeInto(selector: string, text: string): Promise<void>;
   /** Clicks into a field and pastes what was copied last. */

@@ -77,6 +77,22 @@ export async function launchFirefox({
     return pages.filter((page, index) => page !== desk && urls[index]?.includes(part));
   };
 
+  const attachPopup = async () => {
+    const inPopup = (source: string) =>
+      desk.evaluate(`(() => {
+        const [popup] = browser.extension.getViews({ type: "popup" });
+        if (!popup?.document.body) throw new Error("the popup is closed");
+        const document = popup.document;
+        return ${source};
+      })()`);
+    await until("the popup", () =>
+      inPopup("document.readyState === 'complete'").catch(() => false),
+    );
+    return new RemoteView(inPopup, async () => {
+      await inPopup("popup.close()").catch(() => undefined);
+    });
+  };
+
   return {
     name: "firefox",
     closedPage: "about:license",
@@ -102,19 +118,19 @@ export async function launchFirefox({
       await until("the button to open its popup", () =>
         desk.evaluate("browser.browserAction.openPopup().then(() => true, () => false)"),
       );
-      const inPopup = (source: string) =>
-        desk.evaluate(`(() => {
-          const [popup] = browser.extension.getViews({ type: "popup" });
-          if (!popup?.document.body) throw new Error("the popup is closed");
-          const document = popup.document;
-          return ${source};
-        })()`);
-      await until("the popup", () =>
-        inPopup("document.readyState === 'complete'").catch(() => false),
+      return attachPopup();
+    },
+    openedPopup: attachPopup,
+    async chooseMenu(over, selector, kind) {
+      if (!(over instanceof PageTab)) throw new Error("no page to click on");
+      await over.front();
+      const element = await over.page.$(selector);
+      await element?.click({ button: "right" });
+      const title = await inExtension(
+        (api, name) => api.i18n.getMessage(name as never),
+        `menus_${kind}`,
       );
-      return new RemoteView(inPopup, async () => {
-        await inPopup("popup.close()").catch(() => undefined);
-      });
+      await until(`the entry ${title}`, () => inBrowser(browser, chooseEntry, title));
     },
     inExtension,
     badge: (tab) => inExtension(readBadge, tab.id),
@@ -192,24 +208,46 @@ const ways: PageWays = {
   },
 };
 
-/** Firefox shows the background and the popup to its own console only, so that one is asked. */
-async function takeOwnErrors(browser: Browser): Promise<string[]> {
+/** Runs a function in the browser's own window; what it gives travels as text. */
+async function inBrowser<A extends unknown[], R>(
+  browser: Browser,
+  run: (...args: A) => R,
+  ...args: A
+): Promise<Awaited<R>> {
   const { connection } = browser as unknown as { connection: Bidi };
   const { result: tree } = await connection.send("browsingContext.getTree", {
     "moz:scope": "chrome",
     maxDepth: 0,
   });
+  const list = args.map((argument) => JSON.stringify(argument)).join(",");
   const { result: answer } = await connection.send("script.evaluate", {
     target: { context: tree.contexts?.[0]?.context },
-    expression: `(${readConsole})(${JSON.stringify(`moz-extension://${UUID}/`)})`,
-    awaitPromise: false,
+    expression: `Promise.resolve((${run})(${list})).then((value) => JSON.stringify(value))`,
+    awaitPromise: true,
   });
   if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
-  return JSON.parse(answer.result?.value ?? "[]");
+  return JSON.parse(answer.result?.value ?? "null");
+}
+
+/** Firefox shows the background and the popup to its own console only, so that one is asked. */
+async function takeOwnErrors(browser: Browser): Promise<string[]> {
+  return inBrowser(browser, readConsole, `moz-extension://${UUID}/`);
+}
+
+/** Presses an entry of the open context menu; false while it is not there. It runs in the browser's own window. */
+function chooseEntry(title: string): boolean {
+  // biome-ignore lint/suspicious/noExplicitAny: Firefox's inner objects have no types
+  const menu = document.getElementById("contentAreaContextMenu") as any;
+  if (menu?.state !== "open") return false;
+  const entry = [...menu.querySelectorAll("menuitem")].find(
+    (item) => item.getAttribute("label") === title && !item.hidden,
+  );
+  if (entry) menu.activateItem(entry);
+  return Boolean(entry);
 }
 
 /** Errors in files of the extension since the last call; it runs in the browser's own window. */
-function readConsole(own: string): string {
+function readConsole(own: string): string[] {
   interface ScriptError {
     readonly sourceName: string;
     readonly errorMessage: string;
@@ -229,7 +267,7 @@ function readConsole(own: string): string {
     .filter(({ errorMessage }: ScriptError) => !/after context unloaded/.test(errorMessage))
     .map(({ sourceName, errorMessage }: ScriptError) => `${sourceName}: ${errorMessage}`);
   Services.console.reset();
-  return JSON.stringify(errors);
+  return errors;
 }
 
 /** Makes what the background logs as an error an error of its script, which the console then keeps. */

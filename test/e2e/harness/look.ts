@@ -74,3 +74,35 @@ export async function frontTab(api: ExtensionApi): Promise<number> {
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? -1;
 }
+
+/** What the browser says of the place where a context menu was opened. */
+export interface UnderMenu {
+  readonly pageUrl: string;
+  readonly selectionText: string;
+  readonly linkUrl?: string;
+}
+
+/** Reads what lies under a context menu on an element; it runs in the page. */
+export function lookUnderMenu(document: Document, selector: string): UnderMenu {
+  const link = document.querySelector(selector)?.closest("a");
+  return {
+    pageUrl: document.URL,
+    selectionText: String(document.getSelection() ?? ""),
+    ...(link && { linkUrl: link.href }),
+  };
+}
+
+/** Tells the extension that an entry of the context menu was chosen; it runs in Chromium's extension world. */
+export async function tellMenuChoice(
+  api: ExtensionApi,
+  menuItemId: string,
+  about: UnderMenu,
+  tabId: number,
+): Promise<void> {
+  // Fails where there is no such entry.
+  await api.contextMenus.update(menuItemId, { visible: true });
+  const clicked = api.contextMenus.onClicked as unknown as {
+    dispatch(clicked: object, tab: object): void;
+  };
+  clicked.dispatch({ menuItemId, frameId: 0, ...about }, await api.tabs.get(tabId));
+}

@@ -79,6 +79,10 @@ export class PageTab extends RemoteView implements Tab {
     return this.page.keyboard.press(name as KeyInput);
   }
 
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
   async clickOn(selector: string): Promise<void> {
     const box = await until(selector, () => this.run(boxOf, selector));
     if (box) await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);

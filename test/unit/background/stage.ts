@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { startBackground } from "../../../src/background/start.ts";
 import type { Finding, Level, Scheme, Verdict } from "../../../src/detect/verdict.ts";
-import type { BackgroundMessage, BannerData } from "../../../src/messages.ts";
+import type { BackgroundMessage, BannerData, FrameWords } from "../../../src/messages.ts";
 import { speak } from "../ui/texts.ts";
 
 /** A tab with a page in it, as its content scripts answer. */
@@ -28,6 +28,7 @@ export function openStage() {
   const told: Told[] = [];
   const pages = new Map<number, { url: string; title: string } | undefined>();
   let highlighted = true;
+  let words: FrameWords | undefined;
   vi.spyOn(fakeBrowser.tabs, "sendMessage").mockImplementation((async (
     tabId: number,
     message: BackgroundMessage,
@@ -37,7 +38,20 @@ export function openStage() {
     if (!page) throw new Error("Receiving end does not exist.");
     told.push({ tabId, message, frameId: options?.frameId });
     if (message.name === "describePage") return page;
+    if (message.name === "readWords") return words;
     return message.name === "highlightEvidence" ? highlighted : undefined;
+  }) as never);
+  const menus: { readonly id?: string; readonly title?: string }[] = [];
+  let chooseMenu: (clicked: object, tab: object) => Promise<void> = async () => {};
+  vi.spyOn(fakeBrowser.contextMenus, "removeAll").mockImplementation(async () => {
+    menus.length = 0;
+  });
+  vi.spyOn(fakeBrowser.contextMenus, "create").mockImplementation(((menu: object) =>
+    menus.push(menu)) as never);
+  vi.spyOn(fakeBrowser.contextMenus.onClicked, "addListener").mockImplementation(((
+    listener: typeof chooseMenu,
+  ) => {
+    chooseMenu = listener;
   }) as never);
   startBackground();
 
@@ -54,6 +68,12 @@ export function openStage() {
     /** What a page answers when it is asked where it is; undefined: it has no content script. */
     setPage(tabId: number, url: string | undefined, title = "A title") {
       pages.set(tabId, url === undefined ? undefined : { url, title });
+    },
+    menus,
+    chooseMenu: (clicked: object, tab: object) => chooseMenu(clicked, tab),
+    /** What a frame answers when it is asked for its words. */
+    setWords(said: FrameWords) {
+      words = said;
     },
     setHighlighted(found: boolean) {
       highlighted = found;
