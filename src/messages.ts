@@ -15,6 +15,8 @@ export interface BannerData {
   readonly quote: string;
   /** Words that carried the finding, as offsets into `quote`. */
   readonly marks: readonly Span[];
+  /** Whom to call, in the reader's language: the page's own bytes are few, so it comes ready. */
+  readonly call: string;
   /** Passages read and passages with a finding, summed over all frames. */
   readonly passages: number;
   readonly flagged: number;

@@ -2,6 +2,7 @@ import { marksInQuote } from "../detect/quote.ts";
 import { type Level, MAX_FINDINGS, type Scheme, type Verdict } from "../detect/verdict.ts";
 import type { BannerData, TabFinding, TabVerdict } from "../messages.ts";
 import type { Settings } from "../settings/model.ts";
+import { callLine } from "./call-line.ts";
 import { RANK } from "./rank.ts";
 import { pageKey } from "./site.ts";
 import type { TabRecord } from "./tab-records.ts";
@@ -33,7 +34,7 @@ export function viewTab(record: TabRecord, around: Circumstances): TabView {
   return {
     verdict,
     badge: verdict.level,
-    banner: isNews ? bannerFor(verdict, verdict.level) : undefined,
+    banner: isNews ? bannerFor(verdict, verdict.level, around) : undefined,
   };
 }
 
@@ -84,7 +85,11 @@ function leaveOut(verdict: Verdict, settings: Settings): FrameView {
   };
 }
 
-function bannerFor(verdict: TabVerdict, level: BannerData["level"]): BannerData | undefined {
+function bannerFor(
+  verdict: TabVerdict,
+  level: BannerData["level"],
+  { settings }: Circumstances,
+): BannerData | undefined {
   const [finding] = verdict.findings;
   if (!finding) return undefined;
   return {
@@ -92,6 +97,7 @@ function bannerFor(verdict: TabVerdict, level: BannerData["level"]): BannerData 
     scheme: finding.scheme,
     quote: finding.quote,
     marks: marksInQuote(finding),
+    call: callLine(finding.scheme, settings),
     passages: verdict.passages,
     flagged: verdict.flagged,
     frameId: finding.frameId,

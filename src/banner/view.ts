@@ -58,7 +58,7 @@ function cardParts(h: Build, data: BannerData): HTMLElement[] {
     "div",
     { role: "alert" },
     h("h2", {}, schemeText(scheme, "headline")),
-    h("p", {}, schemeText(scheme, "meaning")),
+    h("p", {}, schemeText(scheme, "meaning"), " ", h("b", {}, data.call)),
   );
   const isRare = passages >= MANY_PASSAGES && flagged / passages < FEW;
   const lead = isRare ? text("count", String(flagged), String(passages)) : text("quoted");
@@ -71,7 +71,7 @@ function barPart(h: Build, data: BannerData): HTMLElement {
     { role: "alert" },
     h("b", {}, schemeText(data.scheme, "caution")),
     " ",
-    h("span", {}, schemeText(data.scheme, "advice")),
+    h("span", {}, schemeText(data.scheme, "advice"), " ", data.call),
   );
   return h("div", { class: "says" }, says, evidence(h, data, text("quoted"), ONE_LINE));
 }

@@ -1,4 +1,4 @@
 import { releaseChecklist } from "../guidance/checklist.ts";
-import { compileGuidance, readGuidanceFiles } from "../guidance/compile.ts";
+import { compileGuidance, readGuidanceFiles, readUnverified } from "../guidance/compile.ts";
 
-console.log(releaseChecklist(compileGuidance(readGuidanceFiles())));
+console.log(releaseChecklist(compileGuidance(readGuidanceFiles()), readUnverified()));

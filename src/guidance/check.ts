@@ -1,7 +1,9 @@
 import { parse } from "tldts";
 import { SCHEMES } from "../detect/verdict.ts";
+import { REGIONS } from "../settings/model.ts";
 import { blanksOf, TODAY } from "./letter.ts";
-import type { Guidance } from "./model.ts";
+import { type Guidance, HEARSAY, type Topic } from "./model.ts";
+import { foreignNumbers } from "./numbers.ts";
 
 /**
  * What the schema cannot see: hosts, numbers and references that must be on a list, and a scheme
@@ -59,8 +61,17 @@ export function checkGuidance(guidance: Guidance): string[] {
     ),
     ...missing(
       topics.map(({ id }) => id),
-      new Set(situations.flatMap((one) => one.topics)),
+      new Set([
+        ...situations.flatMap((one) => one.topics),
+        ...topics.filter(({ afterPaying }) => afterPaying).map(({ id }) => id),
+      ]),
     ).map((topic) => `no question leads to the topic ${topic}`),
+    ...topics.flatMap(checkSteps),
+    ...REGIONS.filter(
+      (region) =>
+        topics.filter((topic) => topic.afterPaying && topic.region === region).length !== 1,
+    ).map((region) => `not exactly one topic says what to do after paying in ${region}`),
+    ...foreignNumbers(guidance),
     ...SCHEMES.flatMap((scheme) => [
       ...(schemes.filter((info) => info.scheme === scheme).length === 1
         ? []
@@ -71,6 +82,19 @@ export function checkGuidance(guidance: Guidance): string[] {
     ]),
     ...missing([...numbers], used).map((number) => `the hotline ${number} is used nowhere`),
     ...missing([...hosts], usedHosts).map((host) => `the host ${host} is used nowhere`),
+  ];
+}
+
+/** A step rests on a source of its topic or on hearsay; where one says on which, all do. */
+function checkSteps({ id, steps, sources }: Topic): string[] {
+  const known = new Set([HEARSAY, ...sources.map(({ title }) => title)]);
+  const bases = steps.map(({ basis }) => basis);
+  const said = bases.filter((basis) => basis !== undefined);
+  return [
+    ...missing(said, known).map((basis) => `topic ${id}: unknown basis ${basis}`),
+    ...(said.length > 0 && said.length < bases.length
+      ? [`topic ${id}: a step does not say what it rests on`]
+      : []),
   ];
 }
 

@@ -2,9 +2,10 @@ import type { Guidance } from "./model.ts";
 
 /**
  * Everything that a person opens or calls before a release, as a Markdown checklist: links that
- * people are sent to, numbers that are named, and the sources of what is said.
+ * people are sent to, numbers that are named, the sources of what is said, and what no source settled.
+ * @param unverified questions that are open, one line each
  */
-export function releaseChecklist(guidance: Guidance): string {
+export function releaseChecklist(guidance: Guidance, unverified: readonly string[]): string {
   const { topics, channels, hotlines, schemes, letters } = guidance;
   const links = group([
     ...topics.flatMap(({ id, link }): Entry[] => (link ? [[link.url, `topic ${id}`]] : [])),
@@ -16,6 +17,7 @@ export function releaseChecklist(guidance: Guidance): string {
       ...letters.map(({ id, sources }) => ({ name: `letter ${id}`, sources })),
       ...schemes.map(({ scheme, sources }) => ({ name: `scheme ${scheme}`, sources })),
       ...hotlines.map(({ number, sources }) => ({ name: `hotline ${number}`, sources })),
+      ...channels.map(({ id, sources }) => ({ name: `channel ${id}`, sources })),
     ].flatMap(({ name, sources }) =>
       sources.map(
         ({ title, url, grade }): Entry => [
@@ -25,7 +27,9 @@ export function releaseChecklist(guidance: Guidance): string {
       ),
     ),
   );
-  const [checked] = [...topics, ...schemes, ...letters].map((one) => one.checked).sort();
+  const [checked] = [...topics, ...schemes, ...letters, ...channels]
+    .map((one) => one.checked)
+    .sort();
   return [
     `Oldest check: ${checked}`,
     "",
@@ -37,6 +41,9 @@ export function releaseChecklist(guidance: Guidance): string {
     "",
     "## Sources: still there, still saying so",
     ...sources,
+    "",
+    "## Not verified: look these up, and leave out of the guidance what stays open",
+    ...unverified.map((question) => `- [ ] ${question}`),
   ].join("\n");
 }
 

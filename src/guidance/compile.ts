@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Converter } from "opencc-js";
 import { parse } from "yaml";
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { checkGuidance } from "./check.ts";
 import type { Guidance } from "./model.ts";
 import {
@@ -15,6 +15,7 @@ import {
   schemesFile,
   situationsFile,
   topicsFile,
+  unverifiedFile,
 } from "./schema.ts";
 
 /** The texts of the files under `data/`, by name without ending. */
@@ -22,18 +23,16 @@ export type GuidanceFiles = Readonly<Record<keyof Guidance, string>>;
 
 /** Reads the files under `data/`. */
 export function readGuidanceFiles(): GuidanceFiles {
-  const read = (name: string) =>
-    readFileSync(join(import.meta.dirname, "data", `${name}.yaml`), "utf8");
   return {
-    topics: read("topics"),
-    schemes: read("schemes"),
-    situations: read("situations"),
-    letters: read("letters"),
-    fields: read("fields"),
-    lines: read("lines"),
-    channels: read("channels"),
-    hotlines: read("hotlines"),
-    hosts: read("hosts"),
+    topics: readData("topics"),
+    schemes: readData("schemes"),
+    situations: readData("situations"),
+    letters: readData("letters"),
+    fields: readData("fields"),
+    lines: readData("lines"),
+    channels: readData("channels"),
+    hotlines: readData("hotlines"),
+    hosts: readData("hosts"),
   };
 }
 
@@ -60,6 +59,18 @@ export function compileGuidance(files: GuidanceFiles): Guidance {
   const mistakes = checkGuidance(guidance);
   if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
   return guidance;
+}
+
+/**
+ * What no stored source could settle, for a person to look at before a release. It does not ship.
+ * @throws Error when the file is not a list of lines
+ */
+export function readUnverified(): string[] {
+  return z.parse(unverifiedFile, parse(readData("unverified")));
+}
+
+function readData(name: string): string {
+  return readFileSync(join(import.meta.dirname, "data", `${name}.yaml`), "utf8");
 }
 
 const toTraditional = Converter({ from: "cn", to: "t" });

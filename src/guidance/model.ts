@@ -4,6 +4,11 @@ import type { Region } from "../settings/model.ts";
 export const LANGUAGES = ["zh_CN", "zh_TW", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The language that a text of the locales names; the product's own where it names none. */
+export function languageOf(known: string): Language {
+  return LANGUAGES.find((one) => one === known) ?? "zh_CN";
+}
+
 /** One text in every language of the product. */
 export type Localized = Readonly<Record<Language, string>>;
 
@@ -29,6 +34,15 @@ export interface Hotline {
   readonly sources: readonly Source[];
 }
 
+/** What a step rests on where it is commonly said and no authority says it. */
+export const HEARSAY = "hearsay";
+
+/** One thing to do or to know. */
+export interface Step extends Localized {
+  /** Title of the one source of its topic that says it, or `HEARSAY`; without it, all sources together. */
+  readonly basis?: string;
+}
+
 /** One piece of advice that a person can act on. */
 export interface Topic {
   readonly id: string;
@@ -36,9 +50,11 @@ export interface Topic {
   readonly schemes: readonly Scheme[];
   readonly title: Localized;
   readonly advice: Localized;
-  readonly steps: readonly Localized[];
+  readonly steps: readonly Step[];
   /** The steps say all that the advice says, so that both together would say it twice. */
   readonly stepsSuffice: boolean;
+  /** For those whose money is gone already, so that nothing in it may come too late. */
+  readonly afterPaying: boolean;
   readonly link?: Link;
   /** Ids of the letters that carry out what is advised. */
   readonly letters: readonly string[];
@@ -101,6 +117,9 @@ export interface Channel {
   readonly checkAddress: boolean;
   readonly name: Localized;
   readonly for: Localized;
+  readonly sources: readonly Source[];
+  /** As in a topic. */
+  readonly checked: string;
 }
 
 /** All guidance as the build ships it. */

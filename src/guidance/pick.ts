@@ -1,5 +1,5 @@
 import type { Scheme } from "../detect/verdict.ts";
-import type { Region } from "../settings/model.ts";
+import { REGIONS, type Region } from "../settings/model.ts";
 import { guidance } from "./guidance.generated.ts";
 import type { Field, Hotline, Letter, SchemeInfo, Situation, Topic } from "./model.ts";
 
@@ -23,13 +23,24 @@ export function topicsOf(situation: Situation, region: Region): Topic[] {
   );
 }
 
-/** What to do after paying: the general steps and the numbers of the person's region. */
+/** What to do after paying: first in the person's region, then on the mainland, where such money mostly goes. */
 export function topicsAfterPaying(region: Region): Topic[] {
-  const emergency = ["lost", "hk-antiscam", "tw-165", "mo-antiscam"];
-  return forRegion(
-    guidance.topics.filter(({ id }) => emergency.includes(id)),
-    region,
-  );
+  return forRegion(topicsAfterPayingAnywhere, region);
+}
+
+const topicsAfterPayingAnywhere = guidance.topics.filter(({ afterPaying }) => afterPaying);
+
+/** The same for all other places, in whose region a person may be without knowing it to be chosen. */
+export function topicsAfterPayingElsewhere(region: Region): Topic[] {
+  const shown = topicsAfterPaying(region);
+  return topicsAfterPayingAnywhere.filter((topic) => !shown.includes(topic));
+}
+
+/** The advice that answers a scheme most directly: of the person's region, and of the mainland. */
+export function firstTopicsFor(scheme: Scheme, region: Region): Topic[] {
+  const topics = topicsFor(scheme, region);
+  const [first, mainland] = [topics[0], topics.find((topic) => topic.region === "CN")];
+  return [...new Set([first, mainland])].filter((topic) => topic !== undefined);
 }
 
 function forRegion(topics: readonly Topic[], region: Region): Topic[] {
@@ -76,10 +87,19 @@ export function hotlinesOf(topic: Pick<Topic, "hotlines">): Hotline[] {
   );
 }
 
-/** The region to begin with, by the browser's language. */
-export function regionOf(browserLanguage: string): Region {
-  const place = /^zh(?:[-_]\w+)*[-_](HK|TW|MO)$/i.exec(browserLanguage)?.[1]?.toUpperCase();
-  return (place as Region | undefined) ?? "CN";
+/**
+ * The region whose guidance comes first.
+ * @param chosen what the person chose in the settings
+ * @param languages of the browser, the preferred first; the first that names one of the regions decides
+ */
+export function regionFor(chosen: Region | "auto", languages: readonly string[]): Region {
+  if (chosen !== "auto") return chosen;
+  const places = languages.flatMap((language) => language.toUpperCase().split(/[-_]/).slice(1));
+  return REGIONS.find((region) => region === places.find(isRegion)) ?? "CN";
+}
+
+function isRegion(place: string): boolean {
+  return REGIONS.some((region) => region === place);
 }
 
 /** Whether an address belongs to an authority on the checked list, so that it may be linked to. */
@@ -90,7 +110,8 @@ export function isOfficial(url: string): boolean {
 
 /** Day of the check that lies furthest back, `YYYY-MM-DD`. */
 export function oldestCheck(): string {
-  const checks = [...guidance.topics, ...guidance.schemes, ...guidance.letters];
+  const { topics, schemes, letters, channels } = guidance;
+  const checks = [...topics, ...schemes, ...letters, ...channels];
   return checks.map(({ checked }) => checked).reduce((a, b) => (b < a ? b : a));
 }
 

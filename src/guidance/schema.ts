@@ -7,6 +7,7 @@ const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a day as YYYY-MM-DD"));
 const webAddress = z.string().check(z.regex(/^https?:\/\/\S+$/, "a web address"));
 const localized = z.strictObject({ zh_CN: line, zh_TW: line, en: line });
+const step = z.strictObject({ zh_CN: line, zh_TW: line, en: line, basis: z.optional(line) });
 const link = z.strictObject({ url: webAddress, name: localized });
 
 const source = z.strictObject({
@@ -18,6 +19,8 @@ const source = z.strictObject({
 const sources = z.array(source).check(z.minLength(1));
 
 export const linesFile = z.array(line);
+
+export const unverifiedFile = z.array(line);
 
 export const hostsFile = z.array(line);
 
@@ -33,6 +36,8 @@ export const channelsFile = z.array(
     checkAddress: z._default(z.boolean(), false),
     name: localized,
     for: localized,
+    sources,
+    checked: day,
   }),
 );
 
@@ -86,8 +91,9 @@ export const topicsFile = z.array(
     schemes: z.array(z.enum(SCHEMES)).check(z.minLength(1)),
     title: localized,
     advice: localized,
-    steps: z._default(z.array(localized), []),
+    steps: z._default(z.array(step), []),
     stepsSuffice: z._default(z.boolean(), false),
+    afterPaying: z._default(z.boolean(), false),
     link: z.optional(link),
     letters: z._default(z.array(id), []),
     hotlines: z.array(line),

@@ -1,10 +1,9 @@
 import { i18n } from "#i18n";
-import { LANGUAGES, type Language, type Localized } from "../guidance/model.ts";
+import { type Language, type Localized, languageOf } from "../guidance/model.ts";
 
 /** The language in which the browser gives us our texts, so that data and texts agree. */
 export function language(): Language {
-  const known = i18n.t("language");
-  return LANGUAGES.find((one) => one === known) ?? "zh_CN";
+  return languageOf(i18n.t("language"));
 }
 
 /** The same as a BCP 47 tag, for `lang` and for dates. */

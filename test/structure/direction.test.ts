@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/background": [
     "src/detect/.*",
     "src/banner/style.ts",
-    "src/(settings|reports)/.*",
+    "src/(guidance|settings|reports)/.*",
     "src/messages.ts",
     "wxt/browser",
     "#i18n",

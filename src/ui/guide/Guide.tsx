@@ -9,6 +9,7 @@ import { LetterPage } from "./LetterPage.tsx";
 import { Overview } from "./Overview.tsx";
 import { PaidPage } from "./PaidPage.tsx";
 import { QuestionPage } from "./QuestionPage.tsx";
+import { RegionChoice } from "./RegionChoice.tsx";
 import { type Route, useRoute } from "./routes.ts";
 import { SchemePage } from "./SchemePage.tsx";
 
@@ -16,7 +17,7 @@ import { SchemePage } from "./SchemePage.tsx";
 export function Guide() {
   const route = useRoute();
   const place = useFocusOnChange<HTMLElement>(route);
-  const region = useRegion();
+  const [region, choose] = useRegion();
 
   return (
     <div class="page">
@@ -28,6 +29,7 @@ export function Guide() {
           {i18n.t("guidance.paid")}
         </a>
       </header>
+      <RegionChoice region={region} choose={choose} />
       <StaleNotice />
       <main class="stack" tabIndex={-1} ref={place}>
         <Page route={route} region={region} />

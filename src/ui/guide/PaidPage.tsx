@@ -1,6 +1,8 @@
 import { i18n } from "#i18n";
-import { topicsAfterPaying } from "../../guidance/pick.ts";
+import { topicsAfterPaying, topicsAfterPayingElsewhere } from "../../guidance/pick.ts";
 import type { Region } from "../../settings/model.ts";
+import { local } from "../language.ts";
+import { Hotlines } from "../parts/Hotlines.tsx";
 import { TopicCard } from "../parts/TopicCard.tsx";
 import { Channels } from "../report/HandIn.tsx";
 import { Crumb } from "./Crumb.tsx";
@@ -14,6 +16,15 @@ export function PaidPage({ region }: { region: Region }) {
       {topicsAfterPaying(region).map((topic) => (
         <TopicCard key={topic.id} topic={topic} />
       ))}
+      <section class="stack-s">
+        <h2>{i18n.t("guide.elsewhere")}</h2>
+        {topicsAfterPayingElsewhere(region).map(({ id, advice, hotlines }) => (
+          <div key={id}>
+            <p>{local(advice)}</p>
+            <Hotlines numbers={hotlines} />
+          </div>
+        ))}
+      </section>
       <section class="stack-s">
         <h2>{i18n.t("guide.afterwards")}</h2>
         <Channels />

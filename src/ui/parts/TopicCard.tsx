@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { Topic } from "../../guidance/model.ts";
+import { HEARSAY, type Topic } from "../../guidance/model.ts";
 import { isStale, lettersOf } from "../../guidance/pick.ts";
 import { local } from "../language.ts";
 import { Hotlines } from "./Hotlines.tsx";
@@ -22,7 +22,10 @@ export function TopicCard({
       {steps.length > 0 && (
         <ol class="steps">
           {steps.map((step) => (
-            <li key={step.en}>{local(step)}</li>
+            <li key={step.en}>
+              {local(step)}
+              {step.basis && <Basis basis={step.basis} />}
+            </li>
           ))}
         </ol>
       )}
@@ -40,5 +43,14 @@ export function TopicCard({
       {isStale(topic, Date.now()) && <p class="hint">{i18n.t("guidance.stale")}</p>}
       <Sources sources={sources} checked={checked} />
     </article>
+  );
+}
+
+/** What a single step rests on; the source itself stands under the topic. */
+function Basis({ basis }: { basis: string }) {
+  return (
+    <small class="basis">
+      {basis === HEARSAY ? i18n.t("guidance.hearsay") : <span lang="zh-CN">{basis}</span>}
+    </small>
   );
 }

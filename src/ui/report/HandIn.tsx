@@ -7,6 +7,7 @@ import { download } from "../download.ts";
 import { local } from "../language.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { OutLink } from "../parts/Links.tsx";
+import { Sources } from "../parts/Sources.tsx";
 import { Notice } from "../parts/Status.tsx";
 import { reportWords } from "./words.ts";
 
@@ -57,6 +58,7 @@ export function Channels() {
               </>
             )}
           </p>
+          <Sources sources={channel.sources} checked={channel.checked} />
         </li>
       ))}
     </ul>

@@ -26,6 +26,15 @@ describe("badge and banner", () => {
     });
   });
 
+  it.each([
+    ["auto", "To call: Anti-fraud advice line, mainland China 96110, Police, mainland China 110"],
+    ["HK", "To call: Anti-Scam Helpline, Hong Kong 18222"],
+  ])("name whom to call, by the region %s", async (region, call) => {
+    await settings({ region });
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(stage.banner(1)?.call).toBe(call);
+  });
+
   it("show a caution differently", async () => {
     await stage.find({ tabId: 1 }, CAUTION);
     expect(await stage.badge(1)).toBe("?");

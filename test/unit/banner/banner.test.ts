@@ -46,6 +46,11 @@ describe("the banner", () => {
     expect(host().outerHTML).toBe('<div popover="manual"></div>');
   });
 
+  it.each([WARNING, CAUTION])("says whom to call as $level", (data) => {
+    banner.show(data);
+    expect(root().querySelector("[role=alert]")?.textContent).toContain(data.call);
+  });
+
   it("says what was found, what it means, and quotes it with its marks", () => {
     banner.show(WARNING);
     expect(root().querySelector("h2")?.textContent).toContain("套现");
@@ -95,12 +100,13 @@ describe("the banner", () => {
 
   it.each<Language>(["zh_CN", "zh_TW", "en"])("has a text for everything in %s", (language) => {
     speak(language);
-    const known = new Set(texts(language).values());
+    const known = new Set(["", ...texts(language).values()]);
     for (const scheme of SCHEMES) {
       for (const level of ["warning", "caution"] as const) {
         banner.show({ ...WARNING, scheme, level });
         for (const one of root().querySelectorAll("h2, .card p, b, span, button:not(.close)")) {
-          expect(known).toContain(one.textContent);
+          // Whom to call comes ready from the background.
+          expect(known).toContain(one.textContent?.replace(WARNING.call, "").trim());
         }
         expect(known).toContain(root().querySelector(".close")?.getAttribute("aria-label"));
       }

@@ -1,23 +1,42 @@
 import { describe, expect, it } from "vitest";
 import { SCHEMES } from "../../../src/detect/verdict.ts";
 import { releaseChecklist } from "../../../src/guidance/checklist.ts";
-import { compileGuidance, readGuidanceFiles } from "../../../src/guidance/compile.ts";
-import { LANGUAGES } from "../../../src/guidance/model.ts";
 import {
+  compileGuidance,
+  readGuidanceFiles,
+  readUnverified,
+} from "../../../src/guidance/compile.ts";
+import { HEARSAY, LANGUAGES, type Language } from "../../../src/guidance/model.ts";
+import { numbersIn } from "../../../src/guidance/numbers.ts";
+import {
+  firstTopicsFor,
   hotlinesOf,
   isOfficial,
   isStale,
-  regionOf,
+  regionFor,
   schemeInfo,
   situationsAbout,
   topicsAfterPaying,
+  topicsAfterPayingElsewhere,
   topicsFor,
 } from "../../../src/guidance/pick.ts";
 import { REGIONS } from "../../../src/settings/model.ts";
+import { typographyFaults } from "../typography.ts";
+import { texts } from "../ui/texts.ts";
 
 const files = readGuidanceFiles();
 const guidance = compileGuidance(files);
 const everyCase = SCHEMES.flatMap((scheme) => REGIONS.map((region) => ({ scheme, region })));
+
+/** Everything that is said in a language. */
+function inLanguage(language: Language): string[] {
+  const said: string[] = [];
+  JSON.stringify(guidance, (key, value) => {
+    if (key === language) said.push(value);
+    return value;
+  });
+  return said;
+}
 
 describe("the guidance that ships", () => {
   it.each(everyCase)(
@@ -31,15 +50,94 @@ describe("the guidance that ships", () => {
     },
   );
 
-  it.each(REGIONS)("says whom to call after paying in %s", (region) => {
-    const [first, ...others] = topicsAfterPaying(region);
-    expect(first?.region).toBe(region);
-    expect([first, ...others].some((topic) => (topic?.steps.length ?? 0) > 0)).toBe(true);
+  it.each([
+    ["CN", "110"],
+    ["HK", "18222"],
+    ["TW", "165"],
+    ["MO", "993"],
+  ] as const)("to those who have paid in %s says first to call %s", (region, number) => {
+    const [first] = topicsAfterPaying(region);
+    expect(first).toMatchObject({ region, afterPaying: true });
+    expect(first?.hotlines[0]).toBe(number);
+    for (const language of LANGUAGES) expect(first?.steps[0]?.[language]).toContain(number);
+  });
+
+  it.each(REGIONS)(
+    "never tells those who have paid in %s to be careful before they pay",
+    (region) => {
+      const topics = [...topicsAfterPaying(region), ...topicsAfterPayingElsewhere(region)];
+      expect(new Set(topics.map((topic) => topic.region))).toEqual(new Set(REGIONS));
+      for (const { title, advice, steps } of topics)
+        expect(JSON.stringify([title, advice, steps])).not.toMatch(
+          /先别|先別|before you (transfer|send|pay)/,
+        );
+    },
+  );
+
+  it.each(everyCase)("has a mainland answer beside the local one for $scheme in $region", (one) => {
+    const regions = firstTopicsFor(one.scheme, one.region).map(({ region }) => region);
+    expect(regions).toEqual(one.region === "CN" ? ["CN"] : [one.region, "CN"]);
+  });
+
+  it.each(["why", "steady"])("of %s says step by step what it rests on, hearsay too", (id) => {
+    const { steps = [], sources = [] } = guidance.topics.find((topic) => topic.id === id) ?? {};
+    const bases = steps.map(({ basis }) => basis);
+    expect(bases).toContain(HEARSAY);
+    for (const basis of bases) expect([HEARSAY, ...sources.map((s) => s.title)]).toContain(basis);
+  });
+
+  it.each(["cannot-repay", "vouch", "wrong-entry", "offered-fix"])(
+    "warns of forged papers where it answers %s",
+    (id) => {
+      const papers = guidance.topics.find((topic) => topic.id === "papers");
+      expect(papers?.sources[0]?.grade).toBe("A");
+      expect(guidance.situations.find((one) => one.id === id)?.topics).toContain("papers");
+    },
+  );
+
+  it.each(["appeal", "objection", "instalment"])(
+    "warns of forged papers before the letter %s",
+    (id) => {
+      const purpose = guidance.letters.find((letter) => letter.id === id)?.purpose;
+      expect([purpose?.zh_CN, purpose?.zh_TW, purpose?.en]).toEqual([
+        expect.stringContaining("刑法第二百八十条"),
+        expect.stringContaining("大陸刑法第 280 條"),
+        expect.stringContaining("Criminal Law, art. 280"),
+      ]);
+    },
+  );
+
+  it("is set in good type in every language", () => {
+    const faults: [string, string[]][] = [];
+    for (const language of LANGUAGES)
+      for (const text of inLanguage(language)) {
+        const found = typographyFaults(text, language);
+        if (found.length > 0) faults.push([text, found]);
+      }
+    expect(faults).toEqual([]);
+  });
+
+  it("names in the texts of the product only numbers of its table", () => {
+    const known = guidance.hotlines.map(({ number }) => number);
+    for (const language of LANGUAGES)
+      for (const [key, text] of texts(language))
+        for (const number of numbersIn(text))
+          expect([key, known]).toEqual([key, expect.arrayContaining([number])]);
   });
 
   it("does not name numbers that are known from hearsay only", () => {
     const text = JSON.stringify(guidance);
-    for (const number of ["95384", "95118", "95152", "95055", "400-810-8866", "12363", "10107888"])
+    for (const number of [
+      "95384",
+      "95118",
+      "95152",
+      "95055",
+      "400-810-8866",
+      "12363",
+      "12321",
+      "10107888",
+      "cyberpolice",
+    ])
       expect(text).not.toContain(number);
   });
 
@@ -57,15 +155,10 @@ describe("the guidance that ships", () => {
   });
 
   it("speaks Taiwan's words to Taiwan", () => {
-    const words: string[] = [];
-    JSON.stringify(guidance, (key, value) => {
-      if (key === "zh_TW") words.push(value);
-      return value;
-    });
     const mainland =
-      /信息|網絡|視頻|軟件|默認|屏幕|共享|短信|賬號|賬戶|渠道|舉報|設備|粘貼|發送|核實|身份|[“”]/;
+      /信息|網絡|視頻|軟件|默認|屏幕|共享|短信|賬號|賬戶|渠道|舉報|設備|粘貼|發送|核實|身份|手機銀行|網上銀行|臺灣金管會|原件|材料|[“”]/;
     // A law keeps the name it has.
-    const texts = words.map((text) => text.replaceAll("個人信息保護法", ""));
+    const texts = inLanguage("zh_TW").map((text) => text.replaceAll("個人信息保護法", ""));
     expect(texts.filter((text) => mainland.test(text))).toEqual([]);
   });
 
@@ -81,9 +174,19 @@ describe("the build refuses", () => {
     return compileGuidance({ ...files, [name]: text });
   };
 
-  it.each(["C", "D"])("a statement of grade %s", (grade) => {
-    expect(broken("topics", "grade: B", `grade: ${grade}`)).toThrow(
-      "topics.yaml: force: 0.sources.0.grade: only grades A and B may ship",
+  const SOURCED = ["topics", "schemes", "letters", "channels", "hotlines"] as const;
+
+  it.each(SOURCED.flatMap((name) => [["C", name] as const, ["D", name] as const]))(
+    "a statement of grade %s in %s",
+    (grade, name) => {
+      expect(broken(name, /grade: [AB]/, `grade: ${grade}`)).toThrow(
+        /^\w+\.yaml: [\w-]+: 0\.sources\.0\.grade: only grades A and B may ship$/,
+      );
+    },
+  );
+  it.each(SOURCED)("a statement without a source in %s", (name) => {
+    expect(broken(name, /^ {2}sources:\n(?: {4}.*\n)+/m, "  sources: []\n")).toThrow(
+      `${name}.yaml`,
     );
   });
   it("a link outside the official hosts", () => {
@@ -100,11 +203,52 @@ describe("the build refuses", () => {
   });
   it("a missing language", () => {
     expect(broken("topics", /^ {4}zh_TW: 先問平台.*\n/m, "")).toThrow("force: 0.title.zh_TW");
+    expect(broken("topics", /^ {6}en: Keep your number.*\n/m, "")).toThrow("steady");
   });
+  it.each(["schemes", "situations", "letters", "channels", "hotlines"] as const)(
+    "a missing language in %s",
+    (name) => {
+      for (const language of LANGUAGES)
+        expect(broken(name, new RegExp(`^ {4}${language}: .*\\n`, "m"), "")).toThrow(
+          new RegExp(`^${name}\\.yaml: [\\w-]+: 0\\.\\w+\\.${language}: `),
+        );
+    },
+  );
   it("an unknown hotline", () => {
-    expect(broken("topics", 'hotlines: ["95188"]', 'hotlines: ["95384"]')).toThrow(
+    expect(broken("topics", 'hotlines: ["95188",', 'hotlines: ["95384",')).toThrow(
       "topic force: unknown hotline 95384",
     );
+    expect(broken("channels", 'hotline: "12377"', 'hotline: "12321"')).toThrow(
+      "channel cac: unknown hotline 12321",
+    );
+  });
+  it("a number in a sentence that is not in the table, or is one of another place", () => {
+    expect(broken("topics", "可以向 12378 投诉", "可以向 12345 投诉")).toThrow(
+      "topic repay: 12345 is no number of CN",
+    );
+    expect(broken("topics", "先打 18222", "先打 110")).toThrow(
+      "topic hk-antiscam: 110 is no number of HK",
+    );
+    expect(broken("letters", "（打 110）", "（打 400-810-8866）")).toThrow(
+      "letter stop-payment: 400-810-8866 is no number of CN",
+    );
+  });
+  it("a step that does not say what it rests on, where others do", () => {
+    expect(broken("topics", "      basis: hearsay\n", "")).toThrow(
+      "topic why: a step does not say what it rests on",
+    );
+    expect(broken("topics", "basis: hearsay", "basis: 听说")).toThrow(
+      "topic why: unknown basis 听说",
+    );
+  });
+  it("a place where nothing is said to those who have paid", () => {
+    expect(
+      broken(
+        "topics",
+        "  region: MO\n  schemes: [force-open, unfreeze, limit-boost, cash-out, credit-repair, upfront-loan, debt-agency]\n  afterPaying: true\n",
+        "  region: MO\n  schemes: [unfreeze]\n",
+      ),
+    ).toThrow("not exactly one topic says what to do after paying in MO");
   });
   it("an unknown letter, and a letter that no topic leads to", () => {
     const lost = broken("topics", "letters: [appeal]", "letters: [apeal]");
@@ -138,7 +282,7 @@ describe("the build refuses", () => {
     );
   });
   it("a host or a number that nothing uses", () => {
-    expect(broken("hosts", "- 12321.cn", "- 12321.cn\n- 12315.cn")).toThrow(
+    expect(broken("hosts", "- 12377.cn", "- 12377.cn\n- 12315.cn")).toThrow(
       "12315.cn is used nowhere",
     );
   });
@@ -150,12 +294,29 @@ describe("the build refuses", () => {
 it.each([
   ["zh-CN", "CN"],
   ["zh-TW", "TW"],
+  ["zh-HK", "HK"],
   ["zh-Hant-HK", "HK"],
   ["zh_MO", "MO"],
+  ["pt-MO", "MO"],
+  ["en-HK", "HK"],
+  ["en-TW", "TW"],
   ["en-US", "CN"],
-  ["en-HK", "CN"],
-])("a browser that speaks %s begins with guidance for %s", (language, region) => {
-  expect(regionOf(language)).toBe(region);
+  ["en-US, en, zh-TW, zh", "TW"],
+  ["zh-HK, zh-TW, en", "HK"],
+  ["zh", "CN"],
+  ["", "CN"],
+])("a browser that speaks %s begins with guidance for %s", (languages, region) => {
+  expect(regionFor("auto", languages.split(", "))).toBe(region);
+  expect(regionFor("TW", languages.split(", "))).toBe("TW");
+});
+
+it.each([
+  ["立刻打 110（内地）", ["110"]],
+  ["在澳门：先打 8800 7777；要报案打 993。", ["8800 7777", "993"]],
+  ["拨打400-810-8866", ["400-810-8866"]],
+  ["超过 180 天，1500 多起案件，20 日内，2026 年 3 月 31 日，art. 280, 2026-11-22", []],
+])("“%s” names the numbers %j", (text, numbers) => {
+  expect(numbersIn(text)).toEqual(numbers);
 });
 
 it.each([
@@ -206,11 +367,14 @@ it("guidance is stale after 180 days", () => {
 });
 
 it("the checklist for a release names every link, number and source once", () => {
-  const lines = releaseChecklist(guidance).split("\n");
+  const lines = releaseChecklist(guidance, readUnverified()).split("\n");
   expect(lines).toContain("- [ ] https://www.nfra.gov.cn (topic repay; topic complain)");
   expect(lines).toContain("- [ ] 110: 内地报警电话");
   expect(lines.join("\n")).toContain("征信业管理条例第二十五条 https://github.com/LawRefBook/Laws");
-  expect(lines).toContain("- [ ] https://cyberpolice.mps.gov.cn (channel police)");
+  expect(lines).toContain("- [ ] https://www.12377.cn (topic ads; channel cac)");
+  expect(
+    lines.filter((line) => /^- \[ \] (The one-off|征信业管理条例: any)/.test(line)),
+  ).toHaveLength(2);
   const boxes = lines.filter((line) => line.startsWith("- [ ]"));
   expect(new Set(boxes).size).toBe(boxes.length);
 });

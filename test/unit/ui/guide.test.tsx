@@ -79,7 +79,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(unsourced).toEqual([]);
     expect(document.querySelectorAll(".sources").length).toBeGreaterThan(0);
     for (const claim of document.querySelectorAll(".sources"))
-      expect(claim.textContent).toMatch(/\d{4}-\d{2}-\d{2}$|\d{4}-\d{2}-\d{2}。$/);
+      expect(claim.textContent).toMatch(/(最近核对|最近核對|Last checked)：?:? ?\d{4}-\d{2}-\d{2}/);
     const outside = hrefs().filter((href) => href.startsWith("http"));
     expect(outside.filter((href) => !isOfficial(href))).toEqual([]);
   });
@@ -90,6 +90,56 @@ it("guidance of the chosen region comes first", async () => {
   await open("#/scheme/cash-out");
   expect(headings()[0]).toBe("在香港：先打 18222");
   expect(headings().length).toBeGreaterThan(2);
+});
+
+it("the region is changed where it is read, and kept", async () => {
+  await open("#/scheme/cash-out");
+  expect(headings()[0]).toBe("别套现，债还是你的");
+  const choice = document.querySelector("select");
+  expect(choice?.labels?.[0]?.textContent).toBe("我在");
+  settings = { ...DEFAULT_SETTINGS, region: "MO" };
+  await act(() => {
+    if (choice) choice.value = "MO";
+    choice?.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  expect(fakeBrowser.runtime.sendMessage).toHaveBeenCalledWith({
+    name: "changeSettings",
+    settings: { region: "MO" },
+  });
+  await act(async () => {
+    await fakeBrowser.storage.onChanged.trigger({}, "local");
+  });
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+  expect(headings()[0]).toBe("在澳门：先打 8800 7777");
+});
+
+it("the region is changed although it cannot be kept", async () => {
+  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockRejectedValue(new Error("no answer"));
+  await open("#/paid");
+  await act(async () => {
+    const choice = document.querySelector("select");
+    if (choice) choice.value = "TW";
+    choice?.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+  expect(headings()[0]).toBe("在台湾已经付了钱：立刻打 165");
+});
+
+it.each(REGIONS)("those who have paid in %s see the numbers of every place", async (region) => {
+  settings = { ...DEFAULT_SETTINGS, region };
+  await open("#/paid");
+  const numbers = [...document.querySelectorAll(".number")].map(({ textContent }) => textContent);
+  expect(numbers).toEqual(expect.arrayContaining(["110", "18222", "165", "993"]));
+  expect(numbers[0]).toBe({ CN: "110", HK: "18222", TW: "165", MO: "993" }[region]);
+});
+
+it("why limits happen is said with what each reason rests on", async () => {
+  await open("#/question/limited");
+  const steps = [...document.querySelectorAll("li")].map(({ textContent }) => textContent);
+  expect(steps).toContain("还款：有逾期，或者还得不稳定。常见说法，无官方来源");
+  expect(
+    steps.filter((step) => step?.includes("商业银行信用卡业务监督管理办法第五十六条")),
+  ).not.toEqual([]);
 });
 
 it("guidance is there although the settings cannot be had", async () => {

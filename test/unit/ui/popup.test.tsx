@@ -89,6 +89,19 @@ describe("a page with an offer", () => {
     expect(document.querySelector('a[href="/guide.html#/paid"]')).not.toBeNull();
   });
 
+  it("names the local number and the mainland's answer to someone elsewhere, with sources", async () => {
+    answers.getSettings = { settings: { ...DEFAULT_SETTINGS, region: "HK" } };
+    await act(() => render(null, document.body));
+    await open(LOUD);
+    await settled();
+    const numbers = [...document.querySelectorAll(".number")].map(({ textContent }) => textContent);
+    expect(numbers).toEqual(["18222", "96110", "110"]);
+    expect(shown()).toContain("怀疑受骗，打香港警务处“防骗易”18222 查证");
+    expect(shown()).toContain("自己套现违反合同");
+    expect(document.querySelector('a[href="https://www.adcc.gov.hk"]')).not.toBeNull();
+    expect(document.querySelector("details .source")?.textContent).toContain("南昌");
+  });
+
   it("brings evidence into view in its frame, and says when it is gone", async () => {
     answers.showEvidenceInTab = false;
     await press(say("reasons.showWhere"));

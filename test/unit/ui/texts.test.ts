@@ -4,6 +4,7 @@ import { SCHEMES } from "../../../src/detect/verdict.ts";
 import { LANGUAGES } from "../../../src/guidance/model.ts";
 import { LIST } from "../../../src/patterns/compiled.generated.ts";
 import { clueName, schemeName } from "../../../src/ui/names.ts";
+import { typographyFaults } from "../typography.ts";
 import { speak, texts } from "./texts.ts";
 
 const chinese = texts("zh_CN");
@@ -32,6 +33,16 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
         key,
         expect.not.stringMatching(/[!！]|骗子|騙子|fraudster|scammer/i),
       ]);
+  });
+
+  it("are set in good type", () => {
+    const faults = [...own]
+      // What stands before or between other texts ends as it must there.
+      .map(
+        ([key, text]) => [key, typographyFaults(text.trim().replace(/：$/, ""), language)] as const,
+      )
+      .filter(([, found]) => found.length > 0);
+    expect(faults).toEqual([]);
   });
 
   it("name every scheme and every clue of the list", () => {
