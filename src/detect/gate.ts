@@ -1,6 +1,6 @@
 import { GATE } from "../patterns/gate.generated.ts";
-import { scanTerms } from "./scan.ts";
-import { type Tables, unpack } from "./tables.ts";
+import { scanTerms } from "./gate-scan.ts";
+import { type Tables, unpack } from "./gate-tables.ts";
 
 let unpacked: Tables | undefined;
 

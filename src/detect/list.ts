@@ -6,19 +6,24 @@ import type { Scheme } from "./verdict.ts";
  */
 export interface CompiledList {
   readonly version: string;
-  /** Canonical character of each symbol followed by its written variants; symbols joined by a line feed, starters first. */
+  /** Canonical character of each symbol followed by its written variants; symbols joined by a line feed. */
   readonly folds: string;
-  /** How many of the symbols can begin a term. */
-  readonly starters: number;
-  /** Base64 of the trie in breadth-first order, two bytes a node, see `tables.ts`. */
+  /** Base64 of the double-array trie of all terms, see `tables.ts`. */
   readonly trie: string;
-  /** Class of each terminal node in the trie's order, one base64-packed byte each; empty where all are of class 0. */
-  readonly terminals: string;
   /** Names of the classes; the index is the class id everywhere else. */
   readonly classes: readonly string[];
   readonly patterns: readonly CompiledPattern[];
   readonly clues: readonly CompiledClue[];
   readonly thresholds: Thresholds;
+}
+
+/** The table that goes before the list in pages. */
+export interface CompiledGate {
+  readonly folds: string;
+  /** How many of the symbols can begin a term; they come first. */
+  readonly starters: number;
+  /** Base64 of the trie in breadth-first order, two bytes a node, see `gate-tables.ts`. */
+  readonly trie: string;
 }
 
 export interface CompiledPattern {

@@ -1,114 +1,139 @@
-import {
-  FIRST_SYMBOL,
-  HIGH_SURROGATE,
-  IGNORABLE,
-  OTHER,
-  SEPARATOR,
-  type Tables,
-} from "./tables.ts";
-import type { Span } from "./verdict.ts";
+import { FIRST_SYMBOL, HIGH_SURROGATE, IGNORABLE, OTHER } from "./folding.ts";
+import { MAX_GAP, MAX_IGNORABLES } from "./gaps.ts";
+import { BLOCK, type Sifted, sift } from "./sift.ts";
+import { baseOf, NOWHERE, parentOf, ROOT, type Tables } from "./tables.ts";
 
-/** A word of the lexicon, or a shape such as a telephone number, found in a text. */
-export interface TermHit extends Span {
-  /** Index into `CompiledList.classes`. */
-  readonly classId: number;
-}
-
-/** Separators that may stand between two characters of a term, as in 套 * 现. */
-export const MAX_GAP = 3;
-/** Invisible characters that may stand there besides; more is a tower built to cost time. */
-export const MAX_IGNORABLES = 16;
+/** Is told of a term; true ends the scan. Offsets are UTF-16 code units into the text. */
+type OnHit = (classId: number, start: number, end: number) => unknown;
 
 /**
  * Finds every term in a text, disguises undone: width, style, traditional and look-alike characters fold to one
- * symbol, separators and invisible characters inside a term are passed over.
- * `onHit` ends the scan by returning true.
+ * symbol, separators and invisible characters inside a term are passed over. Hits come in the order of their start,
+ * the shorter of two first.
  * Time is linear in the text: a walk is as long as the longest term, and its gaps are bounded.
  */
-export function scanTerms(
-  text: string,
-  tables: Tables,
-  onHit: (classId: number, start: number, end: number) => unknown,
-): void {
-  const { fold, starterEnd, symbolCount, pair } = tables;
-  const length = text.length;
-  for (let at = 0; at < length; at++) {
-    let first = fold[text.charCodeAt(at)] as number;
-    if (first < HIGH_SURROGATE || first >= starterEnd) continue;
-    let next = at + 1;
-    if (first === HIGH_SURROGATE) {
-      first = tables.astral.get(text.codePointAt(at) as number) ?? OTHER;
-      if (first < FIRST_SYMBOL || first >= starterEnd) continue;
-      next++;
-    }
-    const second = next < length ? (fold[text.charCodeAt(next)] as number) : OTHER;
-    if (second >= FIRST_SYMBOL) {
-      // The common case, decided by one look-up: these two characters begin no term.
-      if (pair[(first - FIRST_SYMBOL) * symbolCount + second] === 0) continue;
-    } else if (second === OTHER) continue;
-    if (walk(text, at, next, first, tables, onHit)) return;
+export function scanTerms(text: string, tables: Tables, onHit: OnHit): void {
+  for (let from = 0; from < text.length + 2; ) {
+    const sifted = sift(text, from, tables);
+    const count = keepStarts(text, from, sifted, tables);
+    for (let i = 0; i < count; i++)
+      if (walk(text, from + (starts[i] as number) - LEAD, tables, onHit)) return;
+    from = sifted.to;
   }
 }
 
-function walk(
-  text: string,
-  start: number,
-  from: number,
-  first: number,
-  tables: Tables,
-  onHit: (classId: number, start: number, end: number) => unknown,
-): boolean {
-  const { fold, astral, symbolCount, pair, symbol, firstChild, lastSibling, terminal } = tables;
-  let node = 0;
+/** A term shows itself to the sieve this many code units after its beginning at most. */
+const LEAD = 2;
+const starts = new Uint16Array(2 * BLOCK);
+
+/**
+ * Of the places that passed the sieve, those whose first characters do begin a term, or have to be looked at one by one.
+ * Done without branches, since nobody could foretell them: a start is always noted, and the next one overwrites it
+ * unless it counted.
+ * @returns how many there are in `starts`, as offsets from the block's beginning plus `LEAD`
+ */
+function keepStarts(text: string, from: number, { places, count }: Sifted, tables: Tables): number {
+  const { fold, latin, starter, nodes, ends } = tables;
+  const root = baseOf(nodes[ROOT] as number);
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const place = places[i] as number;
+    const at = from + place;
+    const first = at > 1 ? (fold[text.charCodeAt(at - 2)] as number) : OTHER;
+    const second = at > 0 ? (fold[text.charCodeAt(at - 1)] as number) : OTHER;
+    const third = at < text.length ? (fold[text.charCodeAt(at)] as number) : OTHER;
+    const passes = isPassing(third);
+
+    const start = starter[first] as number;
+    const pair = baseOf(nodes[start] as number) + second;
+    const pairNode = nodes[pair] as number;
+    starts[kept] = place;
+    kept +=
+      (isChild(pairNode, start) &
+        (isChild(nodes[baseOf(pairNode) + third] as number, pair) |
+          passes |
+          isAny(ends[pair] as number))) |
+      (isPassing(second) & (isSame(start, NOWHERE) ^ 1)) |
+      isSame(first, HIGH_SURROGATE);
+
+    if (!latin[second] || latin[first]) continue;
+    const letter = root + second;
+    const syllable = baseOf(nodes[letter] as number) + third;
+    const syllableNode = nodes[syllable] as number;
+    const fourth = at + 1 < text.length ? (fold[text.charCodeAt(at + 1)] as number) : OTHER;
+    starts[kept] = place + 1;
+    kept +=
+      (isChild(syllableNode, letter) &
+        (isChild(nodes[baseOf(syllableNode) + fourth] as number, syllable) |
+          isPassing(fourth) |
+          isAny(ends[syllable] as number))) |
+      passes;
+  }
+  return kept;
+}
+
+/** 1 where a node has that parent, otherwise 0. */
+function isChild(node: number, parent: number): number {
+  return isSame(parentOf(node), parent);
+}
+
+/** 1 where two numbers of at most 16 bits are the same, otherwise 0. */
+function isSame(a: number, b: number): number {
+  return ((a ^ b) - 1) >>> 31;
+}
+
+/** 1 for a number above 0, otherwise 0. */
+function isAny(a: number): number {
+  return -a >>> 31;
+}
+
+/** 1 for separators, invisible characters and surrogates, otherwise 0. */
+function isPassing(symbol: number): number {
+  return isAny(symbol) & ((symbol - FIRST_SYMBOL) >>> 31);
+}
+
+function walk(text: string, start: number, tables: Tables, onHit: OnHit): boolean {
+  const { fold, astral, nodes, ends } = tables;
+  let first = fold[text.charCodeAt(start)] as number;
+  let at = start + 1;
+  if (first === HIGH_SURROGATE) {
+    first = astral.get(text.codePointAt(start) as number) ?? OTHER;
+    at++;
+  }
+  let place = baseOf(nodes[ROOT] as number) + first;
+  let node = nodes[place] as number;
+  if (parentOf(node) !== ROOT) return false;
   let gap = 0;
   let ignorables = 0;
-  for (let at = from; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    let current = fold[unit] as number;
+  while (at < text.length) {
+    let symbol = fold[text.charCodeAt(at)] as number;
     let width = 1;
-    if (current === SEPARATOR) {
-      if (++gap > MAX_GAP) return false;
-      at++;
-      continue;
-    }
-    if (current === IGNORABLE) {
-      if (++ignorables > MAX_IGNORABLES) return false;
-      at++;
-      continue;
-    }
-    if (current === HIGH_SURROGATE) {
-      current = astral.get(text.codePointAt(at) as number) ?? OTHER;
-      width = 2;
-      // A pictogram between the characters of a term is a separator like any other.
-      if (current === OTHER) {
-        if (++gap > MAX_GAP) return false;
+    if (symbol < FIRST_SYMBOL) {
+      if (symbol === OTHER) return false;
+      if (symbol === HIGH_SURROGATE) {
+        symbol = astral.get(text.codePointAt(at) as number) ?? OTHER;
+        width = 2;
+      }
+      if (symbol < FIRST_SYMBOL) {
+        // A pictogram between the characters of a term is a separator like any other.
+        if (symbol === IGNORABLE ? ++ignorables > MAX_IGNORABLES : ++gap > MAX_GAP) return false;
         at += width;
         continue;
       }
     }
-    if (current === OTHER) return false;
-    if (node === 0) node = pair[(first - FIRST_SYMBOL) * symbolCount + current] as number;
-    else node = childOf(node, current);
-    if (node === 0) return false;
+    const next = baseOf(node) + symbol;
+    node = nodes[next] as number;
+    if (parentOf(node) !== place) return false;
+    place = next;
     at += width;
     gap = 0;
     ignorables = 0;
-    const classId = (terminal[node] as number) - 1;
-    if (classId >= 0 && isWholeWord(text, start, at, first, current, classId, tables)) {
-      if (onHit(classId, start, at) === true) return true;
-    }
-    if (firstChild[node] === 0) return false;
+    const end = ends[place] as number;
+    if (end > 0 && isWholeWord(text, start, at, first, symbol, end - 1, tables))
+      if (onHit(end - 1, start, at) === true) return true;
+    if (baseOf(node) === 0) return false;
   }
   return false;
-
-  function childOf(parent: number, wanted: number): number {
-    let child = firstChild[parent] as number;
-    if (child === 0) return 0;
-    for (; ; child++) {
-      if (symbol[child] === wanted) return child;
-      if (lastSibling[child]) return 0;
-    }
-  }
 }
 
 /**

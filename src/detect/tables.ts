@@ -1,155 +1,69 @@
+import { type Folding, unpackFolding } from "./folding.ts";
 import type { CompiledList } from "./list.ts";
-import { forEachStyled, IGNORABLES, NUMERALS, SEPARATORS } from "./styled.ts";
+import { buildSieve, type Sieve } from "./sieve.ts";
 
-/** Symbols below `FIRST_SYMBOL` are not characters of any term. */
-export const OTHER = 0;
-export const SEPARATOR = 1;
-export const IGNORABLE = 2;
-/** A high surrogate: the character has to be looked up as a pair. */
-export const HIGH_SURROGATE = 3;
-export const FIRST_SYMBOL = 4;
-
-/** The list unpacked into typed arrays. A node's children follow each other; node 0 is the root. */
-export interface Tables {
-  readonly list: CompiledList;
-  /** Symbol of each UTF-16 code unit. */
-  readonly fold: Uint16Array;
-  /** Symbol of each folded character outside the basic plane. */
-  readonly astral: ReadonlyMap<number, number>;
-  /** Symbols from here on begin no term. */
-  readonly starterEnd: number;
-  readonly symbolCount: number;
-  /** Node reached by two symbols, indexed `(first - FIRST_SYMBOL) * symbolCount + second`; 0 for none. */
-  readonly pair: Uint16Array;
-  readonly symbol: Uint16Array;
-  readonly firstChild: Uint16Array;
-  readonly lastSibling: Uint8Array;
+/**
+ * The terms as a double-array trie. A node is a place in the array; the upper half of what stands there is the node's
+ * base, the lower half its parent. Its child by a symbol stands at base + symbol, where that place names it as parent.
+ * Any sum of the two is inside the array.
+ */
+export interface Trie {
+  readonly nodes: Int32Array;
   /** Class id + 1 of the term that ends at the node, 0 for none. */
-  readonly terminal: Uint8Array;
-  /** Value of a symbol as a digit, -1 for none. */
-  readonly digit: Int8Array;
-  /** 1 where the symbol is a Latin letter. */
-  readonly latin: Uint8Array;
+  readonly ends: Uint8Array;
+}
+
+/** The base of a node, 0 where it has no children. */
+export function baseOf(node: number): number {
+  return node >>> 16;
+}
+
+export function parentOf(node: number): number {
+  return node & 0xffff;
+}
+
+export const ROOT = 0;
+/** A node without children that no symbol leads to. */
+export const NOWHERE = 1;
+/** The parent named where no node stands. */
+export const FREE = 0xffff;
+
+/** The list unpacked into typed arrays. */
+export interface Tables extends Folding, Trie, Sieve {
+  readonly list: CompiledList;
   /** Symbol of the letter V, which stands for WeChat. */
   readonly letterV: number;
   /** Class of the words before which an identifier stands, such as 微信. */
   readonly contactWord: number;
 }
 
-const SYMBOL_BITS = 0x7ff;
-const LAST_SIBLING = 0x800;
-const HAS_CHILDREN = 0x1000;
-const TERMINAL = 0x2000;
-
-/** Packs one node of the trie as two bytes; `unpack` reads it back. Symbols are counted from `FIRST_SYMBOL`. */
-export function packNode(
-  symbol: number,
-  flags: { last: boolean; parent: boolean; terminal: boolean },
-): number {
-  return (
-    symbol |
-    (flags.last ? LAST_SIBLING : 0) |
-    (flags.parent ? HAS_CHILDREN : 0) |
-    (flags.terminal ? TERMINAL : 0)
-  );
-}
-
-/** Unpacks the shipped list. Linear in its size, done once a page. */
+/** Unpacks the shipped list. Linear in its size, done once. */
 export function unpack(list: CompiledList): Tables {
-  const symbols = list.folds.split("\n");
-  const symbolCount = FIRST_SYMBOL + symbols.length;
-  const fold = new Uint16Array(65536);
-  const astral = new Map<number, number>();
-  const set = (codePoint: number, symbol: number) => {
-    if (codePoint > 0xffff) astral.set(codePoint, symbol);
-    else fold[codePoint] = symbol;
-  };
-  for (const char of SEPARATORS) set(char.charCodeAt(0), SEPARATOR);
-  for (const char of IGNORABLES) set(char.charCodeAt(0), IGNORABLE);
-  fold.fill(HIGH_SURROGATE, 0xd800, 0xdc00);
-
-  const digit = new Int8Array(symbolCount).fill(-1);
-  const latin = new Uint8Array(symbolCount);
-  const plain = new Map<string, number>();
-  symbols.forEach((variants, index) => {
-    const symbol = FIRST_SYMBOL + index;
-    const canonical = variants[0] as string;
-    if (canonical >= "a" && canonical <= "z") latin[symbol] = 1;
-    if (canonical >= "0" && canonical <= "9") {
-      digit[symbol] = Number(canonical);
-      for (const numeral of NUMERALS[Number(canonical)] as string)
-        set(numeral.codePointAt(0) as number, symbol);
-    }
-    if (canonical < "\x7f") plain.set(canonical, symbol);
-    for (const variant of variants) set(variant.codePointAt(0) as number, symbol);
-  });
-  forEachStyled((codePoint, character) => {
-    const symbol = plain.get(character);
-    if (symbol !== undefined) set(codePoint, symbol);
-  });
-
-  const packed = bytes(list.trie);
-  const classes = bytes(list.terminals);
-  const count = packed.length / 2;
-  const symbol = new Uint16Array(count);
-  const firstChild = new Uint16Array(count);
-  const lastSibling = new Uint8Array(count);
-  const terminal = new Uint8Array(count);
-  let nextTerminal = 0;
-  for (let node = 0; node < count; node++) {
-    const word = (packed[2 * node] as number) | ((packed[2 * node + 1] as number) << 8);
-    symbol[node] = FIRST_SYMBOL + (word & SYMBOL_BITS);
-    lastSibling[node] = word & LAST_SIBLING ? 1 : 0;
-    firstChild[node] = word & HAS_CHILDREN ? 1 : 0;
-    if (word & TERMINAL) terminal[node] = (classes[nextTerminal++] ?? 0) + 1;
-  }
-  // Breadth first: the children of each parent start where those of the parent before it ended.
-  for (let node = 0, next = 1; node < count; node++) {
-    if (!firstChild[node]) continue;
-    firstChild[node] = next;
-    while (!lastSibling[next]) next++;
-    next++;
-  }
-
-  const starterEnd = FIRST_SYMBOL + list.starters;
-  const pair = new Uint16Array(list.starters * symbolCount);
-  forEachChild(0, (start) => {
-    const row = ((symbol[start] as number) - FIRST_SYMBOL) * symbolCount;
-    forEachChild(start, (second) => {
-      pair[row + (symbol[second] as number)] = second;
-    });
-  });
-
-  function forEachChild(node: number, visit: (child: number) => void): void {
-    let child = firstChild[node] as number;
-    if (child === 0) return;
-    for (; ; child++) {
-      visit(child);
-      if (lastSibling[child]) return;
-    }
-  }
-
+  const folding = unpackFolding(list.folds);
+  const trie = unpackTrie(list.trie, folding.symbolCount);
   return {
     list,
-    fold,
-    astral,
-    starterEnd,
-    symbolCount,
-    pair,
-    symbol,
-    firstChild,
-    lastSibling,
-    terminal,
-    digit,
-    latin,
-    letterV: plain.get("v") ?? 0,
+    ...folding,
+    ...trie,
+    ...buildSieve(folding, trie),
+    letterV: folding.plain.get("v") ?? 0,
     contactWord: list.classes.indexOf("contact-word"),
   };
 }
 
-function bytes(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const out = new Uint8Array(binary.length);
-  for (let i = 0; i < out.length; i++) out[i] = binary.charCodeAt(i);
-  return out;
+/** Four bytes for each node, the low one first, then a byte for each of what ends there. */
+function unpackTrie(base64: string, symbolCount: number): Trie {
+  const packed = atob(base64);
+  const count = packed.length / 5;
+  const nodes = new Int32Array(count + symbolCount).fill(FREE);
+  const ends = new Uint8Array(count + symbolCount);
+  for (let node = 0, at = 0; node < count; node++, at += 4) {
+    nodes[node] =
+      packed.charCodeAt(at) |
+      (packed.charCodeAt(at + 1) << 8) |
+      (packed.charCodeAt(at + 2) << 16) |
+      (packed.charCodeAt(at + 3) << 24);
+    ends[node] = packed.charCodeAt(4 * count + node);
+  }
+  return { nodes, ends };
 }

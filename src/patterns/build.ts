@@ -15,7 +15,7 @@ try {
   );
   writeFileSync(
     `${folder}gate.generated.ts`,
-    `${head}import type { CompiledList } from "../detect/list.ts";\n\nexport const GATE: CompiledList = ${JSON.stringify(gate)};\n`,
+    `${head}import type { CompiledGate } from "../detect/list.ts";\n\nexport const GATE: CompiledGate = ${JSON.stringify(gate)};\n`,
   );
   writeFileSync(
     `${folder}info.generated.ts`,

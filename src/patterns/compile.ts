@@ -1,7 +1,8 @@
 import { COMPUTED_CLUES } from "../detect/computed-clues.ts";
-import type { CompiledClue, CompiledList, CompiledPattern } from "../detect/list.ts";
+import type { CompiledClue, CompiledGate, CompiledList, CompiledPattern } from "../detect/list.ts";
 import { SHAPE_CLASSES } from "../detect/shapes.ts";
 import { anchorClasses, gateTerm } from "./gate.ts";
+import { packGateTrie } from "./gate-trie.ts";
 import { ListError, type Sources } from "./load.ts";
 import type { Pattern } from "./schema.ts";
 import { shadowProblems } from "./shadow.ts";
@@ -24,7 +25,7 @@ export function compile(sources: Sources): CompiledList {
 }
 
 /** The list, and the gate that goes before it in pages. @throws ListError as `compile` does */
-export function compileBoth(sources: Sources): { list: CompiledList; gate: CompiledList } {
+export function compileBoth(sources: Sources): { list: CompiledList; gate: CompiledGate } {
   const problems: string[] = [];
   const lookalikes = new Map(Object.entries(sources.lookalikes.value.lookalikes));
   const readings = new Map(Object.entries(sources.lookalikes.value.pinyin));
@@ -136,9 +137,12 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
   if (problems.length > 0) throw new ListError(problems);
 
   const terms = [...spellings].map(([term, { classId }]) => ({ term: [...term], classId }));
-  const pack = (packed: typeof terms) => {
+  const pack = <T>(
+    packed: typeof terms,
+    into: (t: typeof terms, c: ReadonlySet<string>, v: ReadonlyMap<string, string[]>) => T,
+  ): T => {
     const characters = new Set([...PLAIN, ...packed.flatMap(({ term }) => term)]);
-    return packTrie(packed, characters, variantsOf(characters, lookalikes));
+    return into(packed, characters, variantsOf(characters, lookalikes));
   };
   const perClass = classes.map((name, id) =>
     (SHAPE_CLASSES as readonly string[]).includes(name)
@@ -149,20 +153,13 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
   const { version } = sources.list.value;
   const { thresholds } = sources.stance.value;
   return {
-    list: { ...pack(terms), version, classes, patterns, clues, thresholds },
-    gate: {
-      ...pack(
-        terms
-          .filter(({ classId }) => anchors.has(classId))
-          .map(({ term }) => ({ term: [...gateTerm(term)], classId: 0 })),
-      ),
-      version,
-      terminals: "",
-      classes: ["anchor"],
-      patterns: [],
-      clues: [],
-      thresholds,
-    },
+    list: { ...pack(terms, packTrie), version, classes, patterns, clues, thresholds },
+    gate: pack(
+      terms
+        .filter(({ classId }) => anchors.has(classId))
+        .map(({ term }) => ({ term: [...gateTerm(term)], classId: 0 })),
+      packGateTrie,
+    ),
   };
 }
 

@@ -1,0 +1,151 @@
+import { FIRST_SYMBOL, type Folding, HIGH_SURROGATE, IGNORABLE, SEPARATOR } from "./folding.ts";
+import { baseOf, FREE, NOWHERE, parentOf, ROOT, type Trie } from "./tables.ts";
+
+/**
+ * Finds the few places of a text where a term can begin, by three characters each: the first two choose a cell, and the
+ * third has to be in one of the lanes that the cell lets through. Small tables that stay in the processor's cache.
+ */
+export interface Sieve {
+  /** Class of each code unit; several symbols share one. Its low four bits are its lane. */
+  readonly classOf: Uint8Array;
+  /** Lanes let through by two classes, indexed `first << 8 | second`. */
+  readonly wide: Uint16Array;
+  /** The same for text whose code units are all below `NARROW_END`: far fewer terms can be written there. */
+  readonly narrow: Uint16Array;
+  /** Node of each symbol that begins a term, `NOWHERE` for others and for Latin letters. */
+  readonly starter: Uint16Array;
+  /** No term takes up more than this many symbols. */
+  readonly longest: number;
+}
+
+/** Where the scripts that are written without spaces begin. */
+export const NARROW_END = 0x2e80;
+
+/** Lane of separators, invisible characters and surrogates, which any term may have inside. */
+const PASSING_LANE = 1;
+const SEPARATOR_CLASS = 0x11;
+const IGNORABLE_CLASS = 0x21;
+const SURROGATE_CLASS = 0x31;
+const ALL_LANES = 0xffff;
+const PASSING = 1 << PASSING_LANE;
+/** Spreads the symbols over the classes. */
+const STRIDE = 103;
+
+/** Builds the sieve of a trie, in one pass over its nodes. */
+export function buildSieve(folding: Folding, trie: Trie): Sieve {
+  const { fold, latin, symbolCount } = folding;
+  const { nodes, ends } = trie;
+  const base = (node: number) => baseOf(nodes[node] as number);
+  const parentAt = (node: number) => parentOf(nodes[node] as number);
+  const classes = classesOf(folding);
+  const classOf = new Uint8Array(65536);
+  const isNarrow = new Uint8Array(symbolCount);
+  for (let unit = 0; unit < 65536; unit++) {
+    const symbol = fold[unit] as number;
+    if (symbol === 0) continue;
+    classOf[unit] = classes[symbol] as number;
+    if (unit < NARROW_END) isNarrow[symbol] = 1;
+  }
+
+  const starter = new Uint16Array(symbolCount).fill(NOWHERE);
+  const { narrowNodes, longest } = narrowNodesOf(trie, isNarrow);
+  const wide = new Uint16Array(65536);
+  wide[SURROGATE_CLASS << 8] = ALL_LANES;
+  fillCells(wide);
+  const narrow = new Uint16Array(65536);
+  fillCells(narrow, narrowNodes);
+  return { classOf, wide, narrow, starter, longest };
+
+  /** Opens the cells through which each term has to be seen, where `only` is given for terms that pass its nodes. */
+  function fillCells(cells: Uint16Array, only?: Uint8Array): void {
+    /** What may follow a Latin letter at the beginning of a term. */
+    const afterLetter = new Uint16Array(symbolCount);
+    for (let node = 1; node < nodes.length; node++) {
+      const parent = parentAt(node);
+      if (parent === FREE || (only && !only[node])) continue;
+      const symbol = node - base(parent);
+      const own = classes[symbol] as number;
+      if (parent === ROOT) {
+        if (latin[symbol]) continue;
+        starter[symbol] = node;
+        open(cells, own, SEPARATOR_CLASS, ALL_LANES - 1);
+        open(cells, own, IGNORABLE_CLASS, ALL_LANES - 1);
+        open(cells, own, SURROGATE_CLASS, ALL_LANES);
+        continue;
+      }
+      const grandparent = parentAt(parent);
+      const before = parent - base(grandparent);
+      if (grandparent === ROOT) {
+        if (latin[before]) (afterLetter[before] as number) |= laneBit(own) | PASSING;
+        else open(cells, classes[before] as number, own, ends[node] ? ALL_LANES : PASSING);
+      } else if (parentAt(grandparent) === ROOT) {
+        const first = grandparent - base(ROOT);
+        if (!latin[first])
+          open(cells, classes[first] as number, classes[before] as number, laneBit(own));
+      }
+    }
+    // A term that begins with a Latin letter begins where a word does: what is no letter comes first in the cell.
+    const letters = new Uint8Array(256);
+    for (let symbol = 0; symbol < symbolCount; symbol++)
+      if (latin[symbol]) letters[classes[symbol] as number] = 1;
+    for (let symbol = 0; symbol < symbolCount; symbol++) {
+      if (!afterLetter[symbol]) continue;
+      for (let other = 0; other < 256; other++)
+        if (!letters[other])
+          open(cells, other, classes[symbol] as number, afterLetter[symbol] as number);
+    }
+  }
+}
+
+function open(cells: Uint16Array, first: number, second: number, lanes: number): void {
+  (cells[(first << 8) | second] as number) |= lanes;
+}
+
+function laneBit(classNumber: number): number {
+  return 1 << (classNumber & 15);
+}
+
+/** Class numbers for symbols: none of them falls in the lanes of other and passing characters. */
+const FREE_CLASSES = Array.from({ length: 256 }, (_, i) => i).filter(
+  (i) => (i & 15) > PASSING_LANE,
+);
+/**
+ * Letters and digits have a class each. Fourteen of them follow each other through the lanes, so each common letter
+ * shares its lane with two rare ones: of English words few pass.
+ */
+const OWN_CLASSES = "theaoinsrlducm" + "qjfwvzx012b3gp" + "y45678k9";
+
+/** Class of each symbol; other symbols share theirs. */
+function classesOf({ plain, symbolCount }: Folding): Uint8Array {
+  const classes = new Uint8Array(symbolCount);
+  classes[SEPARATOR] = SEPARATOR_CLASS;
+  classes[IGNORABLE] = IGNORABLE_CLASS;
+  classes[HIGH_SURROGATE] = SURROGATE_CLASS;
+  const shared = FREE_CLASSES.slice(OWN_CLASSES.length);
+  for (let symbol = FIRST_SYMBOL; symbol < symbolCount; symbol++)
+    classes[symbol] = shared[(symbol * STRIDE) % shared.length] as number;
+  for (let i = 0; i < OWN_CLASSES.length; i++) {
+    const symbol = plain.get(OWN_CLASSES[i] as string);
+    if (symbol !== undefined) classes[symbol] = FREE_CLASSES[i] as number;
+  }
+  return classes;
+}
+
+/** The nodes on the way to terms that can be written with narrow characters only, and the length of the longest term. */
+function narrowNodesOf({ nodes, ends }: Trie, isNarrow: Uint8Array) {
+  const narrowNodes = new Uint8Array(nodes.length);
+  const parentAt = (node: number) => parentOf(nodes[node] as number);
+  let longest = 0;
+  for (let end = 0; end < ends.length; end++) {
+    if (!ends[end]) continue;
+    let length = 0;
+    let narrow = true;
+    for (let node = end; node !== ROOT; node = parentAt(node)) {
+      length++;
+      narrow &&= isNarrow[node - baseOf(nodes[parentAt(node)] as number)] === 1;
+    }
+    longest = Math.max(longest, length);
+    for (let node = end; narrow && node !== ROOT; node = parentAt(node)) narrowNodes[node] = 1;
+  }
+  return { narrowNodes, longest };
+}
