@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type Filled, fillIn } from "../../guidance/letter.ts";
 import type { Letter } from "../../guidance/model.ts";
-import { fieldsOf, isStale } from "../../guidance/pick.ts";
+import { fieldsOf } from "../../guidance/pick.ts";
 import { language, local } from "../language.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Sources } from "../parts/Sources.tsx";
@@ -45,7 +45,6 @@ export function LetterPage({ letter }: { letter: Letter }) {
         </section>
       )}
       <div class="stack-s screen-only">
-        {isStale(letter, now) && <p class="hint">{i18n.t("guidance.stale")}</p>}
         <Sources sources={sources} checked={checked} />
       </div>
     </div>

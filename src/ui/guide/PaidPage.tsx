@@ -3,6 +3,7 @@ import { topicsAfterPaying, topicsAfterPayingElsewhere } from "../../guidance/pi
 import type { Region } from "../../settings/model.ts";
 import { local } from "../language.ts";
 import { Hotlines } from "../parts/Hotlines.tsx";
+import { Sources } from "../parts/Sources.tsx";
 import { TopicCard } from "../parts/TopicCard.tsx";
 import { Channels } from "../report/HandIn.tsx";
 import { Crumb } from "./Crumb.tsx";
@@ -18,10 +19,11 @@ export function PaidPage({ region }: { region: Region }) {
       ))}
       <section class="stack-s">
         <h2>{i18n.t("guide.elsewhere")}</h2>
-        {topicsAfterPayingElsewhere(region).map(({ id, advice, hotlines }) => (
+        {topicsAfterPayingElsewhere(region).map(({ id, advice, hotlines, sources, checked }) => (
           <div key={id}>
             <p>{local(advice)}</p>
             <Hotlines numbers={hotlines} />
+            <Sources sources={sources} checked={checked} />
           </div>
         ))}
       </section>

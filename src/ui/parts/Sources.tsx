@@ -1,9 +1,9 @@
 import { i18n } from "#i18n";
 import type { Source } from "../../guidance/model.ts";
-import { isOfficial } from "../../guidance/pick.ts";
+import { isOfficial, isStale } from "../../guidance/pick.ts";
 import { OutLink } from "./Links.tsx";
 
-/** Where a statement is known from: small, but there. Only official hosts are linked to. */
+/** Where a statement is known from, and whether that was looked at lately. Only official hosts are linked to. */
 export function Sources({ sources, checked }: { sources: readonly Source[]; checked: string }) {
   return (
     <div class="sources">
@@ -16,6 +16,7 @@ export function Sources({ sources, checked }: { sources: readonly Source[]; chec
         ))}
       </ul>
       <p>{i18n.t("guidance.checked", [checked])}</p>
+      {isStale({ checked }, Date.now()) && <p>{i18n.t("guidance.stale")}</p>}
     </div>
   );
 }

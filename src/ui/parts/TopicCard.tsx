@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { HEARSAY, type Topic } from "../../guidance/model.ts";
-import { isStale, lettersOf } from "../../guidance/pick.ts";
+import { lettersOf } from "../../guidance/pick.ts";
 import { local } from "../language.ts";
 import { Hotlines } from "./Hotlines.tsx";
 import { OutLink } from "./Links.tsx";
@@ -40,7 +40,6 @@ export function TopicCard({
         </p>
       )}
       <Hotlines numbers={hotlines} />
-      {isStale(topic, Date.now()) && <p class="hint">{i18n.t("guidance.stale")}</p>}
       <Sources sources={sources} checked={checked} />
     </article>
   );

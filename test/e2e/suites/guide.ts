@@ -47,7 +47,13 @@ export function testGuide(world: () => World): void {
       const { driver } = world();
       const tab = await driver.openOwn("guide.html");
       await tab.resize(width, 640);
-      for (const place of ["#/", "#/question/limited", "#/letter/objection", "#/scheme/cash-out"]) {
+      for (const place of [
+        "#/",
+        "#/paid",
+        "#/question/limited",
+        "#/letter/objection",
+        "#/scheme/cash-out",
+      ]) {
         await tab.run((document, hash) => {
           document.location.hash = hash;
         }, place);
