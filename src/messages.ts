@@ -17,6 +17,8 @@ export interface BannerData {
   readonly marks: readonly Span[];
   /** Whom to call, in the reader's language: the page's own bytes are few, so it comes ready. */
   readonly call: string;
+  /** The first of these numbers, for where there is room for no more. */
+  readonly dial: string;
   /** Passages read and passages with a finding, summed over all frames. */
   readonly passages: number;
   readonly flagged: number;

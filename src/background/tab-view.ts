@@ -97,7 +97,7 @@ function bannerFor(
     scheme: finding.scheme,
     quote: finding.quote,
     marks: marksInQuote(finding),
-    call: callLine(finding.scheme, settings),
+    ...callLine(finding.scheme, settings),
     passages: verdict.passages,
     flagged: verdict.flagged,
     frameId: finding.frameId,

@@ -47,8 +47,13 @@ span{color:var(--dim)}
 .bar .acts{flex:none}
 .bar .go{font-weight:500}
 .says{flex:1;min-width:0;line-height:1.4}
+.call{display:block}
+.row{display:flex;gap:0 12px;align-items:baseline;font-size:13px}
+.row b{flex:none}
+.dial{display:none}
+@media (max-width:1100px){.row .call{display:none}.row .dial{display:block}}
 b{font-weight:600}
-.bar blockquote{background:none;padding:0;margin:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.bar blockquote{min-width:0;background:none;padding:0;margin:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 @media (max-width:760px){
 .bar .in{flex-wrap:wrap;padding:2px 12px 0}
 .bar p{padding-right:32px}
@@ -60,6 +65,7 @@ section{font-size:14px;line-height:1.5}
 .card .in{padding:0 12px}
 .card .lock{width:24px;height:24px;left:10px;top:10px}
 h2{font-size:16px;padding:10px 32px 0}
+.call{display:inline}
 .card .acts{padding:8px 0;gap:0 10px}.go{padding:4px 10px}
 .bar{font-size:13px;border-bottom-width:2px}
 .bar .in{gap:0 8px}
@@ -68,6 +74,8 @@ h2{font-size:16px;padding:10px 32px 0}
 .bar button:not(.close){padding:0;min-height:28px}
 .bar .go:not(.close){padding:0 10px;min-height:26px}}
 @media (max-width:400px){
+.card .call{display:none}
+.card .dial{display:inline}
 .card{font-size:13px;line-height:1.45}
 .card .in{padding:0 10px}
 .card h2{font-size:15px;line-height:1.35;padding:8px 32px 0 30px}

@@ -58,7 +58,7 @@ function cardParts(h: Build, data: BannerData): HTMLElement[] {
     "div",
     { role: "alert" },
     h("h2", {}, schemeText(scheme, "headline")),
-    h("p", {}, schemeText(scheme, "meaning"), " ", h("b", {}, data.call)),
+    h("p", {}, schemeText(scheme, "meaning"), " ", ...numbers(h, data)),
   );
   const isRare = passages >= MANY_PASSAGES && flagged / passages < FEW;
   const lead = isRare ? text("count", String(flagged), String(passages)) : text("quoted");
@@ -71,9 +71,16 @@ function barPart(h: Build, data: BannerData): HTMLElement {
     { role: "alert" },
     h("b", {}, schemeText(data.scheme, "caution")),
     " ",
-    h("span", {}, schemeText(data.scheme, "advice"), " ", data.call),
+    h("span", {}, schemeText(data.scheme, "advice")),
   );
-  return h("div", { class: "says" }, says, evidence(h, data, text("quoted"), ONE_LINE));
+  const quote = evidence(h, data, text("quoted"), ONE_LINE);
+  const row = h("div", { class: "row" }, quote, ...numbers(h, data));
+  return h("div", { class: "says" }, says, row);
+}
+
+/** Whom to call, at length and in brief; the style sheet shows what there is room for. */
+function numbers(h: Build, { call, dial }: BannerData): HTMLElement[] {
+  return [h("b", { class: "call" }, call), h("b", { class: "dial" }, dial)];
 }
 
 function evidence(h: Build, { quote, marks }: BannerData, lead: string, room: Room): HTMLElement {

@@ -27,12 +27,16 @@ describe("badge and banner", () => {
   });
 
   it.each([
-    ["auto", "To call: Anti-fraud advice line, mainland China 96110, Police, mainland China 110"],
-    ["HK", "To call: Anti-Scam Helpline, Hong Kong 18222"],
-  ])("name whom to call, by the region %s", async (region, call) => {
+    [
+      "auto",
+      "To call: Anti-fraud advice line, mainland China 96110; Police, mainland China 110",
+      "Call 96110",
+    ],
+    ["HK", "To call: Anti-Scam Helpline, Hong Kong 18222", "Call 18222"],
+  ])("name whom to call, by the region %s", async (region, call, dial) => {
     await settings({ region });
     await stage.find({ tabId: 1 }, WARNING);
-    expect(stage.banner(1)?.call).toBe(call);
+    expect(stage.banner(1)).toMatchObject({ call, dial });
   });
 
   it("show a caution differently", async () => {

@@ -51,6 +51,7 @@ export const WARNING: BannerData = {
     { start: 7, end: 17 },
   ],
   call: "可以打：内地报警电话 110",
+  dial: "电话 110",
   passages: 5,
   flagged: 2,
   frameId: 3,
