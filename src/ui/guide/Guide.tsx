@@ -28,9 +28,9 @@ export function Guide() {
         <a class="paid" href="#/paid">
           {i18n.t("guidance.paid")}
         </a>
+        <RegionChoice region={region} choose={choose} />
+        <StaleNotice />
       </header>
-      <RegionChoice region={region} choose={choose} />
-      <StaleNotice />
       <main class="stack" tabIndex={-1} ref={place}>
         <Page route={route} region={region} />
       </main>

@@ -106,7 +106,9 @@ export function testBanner(world: () => World): void {
       const tab = await world().openPage("offer-inline.html");
       await tab.waitForBanner();
       await tab.run((document) => {
-        document.body.append(document.createElement("input"));
+        const field = document.body.appendChild(document.createElement("input"));
+        // Below the banner, whatever its height.
+        field.style.marginTop = "50vh";
       });
       await tab.clickOn("input");
       await tab.key("Escape");
@@ -185,6 +187,7 @@ export function testBanner(world: () => World): void {
       const [mark] = banner.marks;
       expect(banner.quote).toContain(mark);
       expect(banner.text).toContain(mark);
+      expect(banner.text, "whom to call").toContain("95188");
       expect(banner.buttons).toHaveLength(4);
       for (const { box, name } of banner.buttons) {
         expect.soft(box.height, name).toBeGreaterThanOrEqual(24);
@@ -195,7 +198,8 @@ export function testBanner(world: () => World): void {
     test.each([320, 768, 1280])("fits a window %i pixels wide", async (width) => {
       const tab = await world().openPage("offer-force-open.html");
       await tab.resize(width, 720);
-      const { box, buttons } = await tab.waitForBanner();
+      const { box, buttons, text } = await tab.waitForBanner();
+      expect(text, "whom to call").toContain("95188");
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(width);
       expect(box.width).toBeLessThanOrEqual(720);

@@ -42,6 +42,18 @@ export function testGuide(world: () => World): void {
       await until("the empty letter", () => letter(again), has("__________：\n\n我是"));
     });
 
+    test("keeps the region that is chosen in it, and gives its numbers first", async () => {
+      const { driver } = world();
+      const tab = await driver.openOwn("guide.html#/paid");
+      await until("the numbers", () => firstNumber(tab), equals("110"));
+      await tab.run(chooseRegion, "HK");
+      await until("Hong Kong's numbers", () => firstNumber(tab), equals("18222"));
+      const again = await driver.openOwn("guide.html#/paid");
+      await until("the same numbers", () => firstNumber(again), equals("18222"));
+      await again.run(chooseRegion, "CN");
+      await until("the first numbers", () => firstNumber(tab), equals("110"));
+    });
+
     // 640 px is what a window of 1280 has at 200%.
     test.each([320, 640])("fits into %i px", async (width) => {
       const { driver } = world();
@@ -72,4 +84,15 @@ export function testGuide(world: () => World): void {
   });
 }
 
+function firstNumber(tab: Tab): Promise<string> {
+  return tab.run((document) => document.querySelector(".number")?.textContent ?? "");
+}
+
+function chooseRegion(document: Document, region: string): void {
+  const choice = document.querySelector("select");
+  if (choice) choice.value = region;
+  choice?.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+const equals = (wanted: string) => (text: string) => text === wanted;
 const has = (part: string) => (text: string) => text.includes(part);
