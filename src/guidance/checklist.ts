@@ -19,12 +19,7 @@ export function releaseChecklist(guidance: Guidance, unverified: readonly string
       ...hotlines.map(({ number, sources }) => ({ name: `hotline ${number}`, sources })),
       ...channels.map(({ id, sources }) => ({ name: `channel ${id}`, sources })),
     ].flatMap(({ name, sources }) =>
-      sources.map(
-        ({ title, url, grade }): Entry => [
-          url ? `${title} ${url}` : title,
-          `${name}, grade ${grade}`,
-        ],
-      ),
+      sources.map(({ title, url, grade }): Entry => [`${title} ${url}`, `${name}, grade ${grade}`]),
     ),
   );
   const [checked] = [...topics, ...schemes, ...letters, ...channels]

@@ -15,7 +15,7 @@ export type Localized = Readonly<Record<Language, string>>;
 /** Where a statement is known from. */
 export interface Source {
   readonly title: string;
-  readonly url?: string;
+  readonly url: string;
   /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or `unknown`. */
   readonly date: string;
   /** A: the official page or statute itself. B: a named reprint or press report. Nothing else ships. */

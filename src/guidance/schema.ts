@@ -12,7 +12,7 @@ const link = z.strictObject({ url: webAddress, name: localized });
 
 const source = z.strictObject({
   title: line,
-  url: z.optional(webAddress),
+  url: webAddress,
   date: z.string().check(z.regex(/^(unknown|\d{4}(-\d{2}){0,2})$/, "a date or unknown")),
   grade: z.enum(["A", "B"], "only grades A and B may ship"),
 });

@@ -22,7 +22,6 @@ export function Sources({ sources, checked }: { sources: readonly Source[]; chec
 }
 
 function SourceName({ source: { title, url } }: { source: Source }) {
-  if (!url) return <span lang="zh-CN">{title}</span>;
   if (isOfficial(url))
     return (
       <OutLink href={url}>

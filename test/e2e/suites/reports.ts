@@ -24,7 +24,7 @@ export function testReports(world: () => World): void {
           ({ hostname }) => hostname,
         ),
       );
-      expect(channels.join(" ")).toMatch(/12377\.cn.*12321\.cn/);
+      expect(channels.join(" ")).toMatch(/12377\.cn.*pbc\.gov\.cn/);
       await popup.press(say("report.save"));
       await until("the confirmation", () => popup.text(), has(say("report.saved")));
       await popup.close();

@@ -156,7 +156,7 @@ describe("the guidance that ships", () => {
 
   it("speaks Taiwan's words to Taiwan", () => {
     const mainland =
-      /信息|網絡|視頻|軟件|默認|屏幕|共享|短信|賬號|賬戶|渠道|舉報|設備|粘貼|發送|核實|身份|手機銀行|網上銀行|臺灣金管會|原件|材料|[“”]/;
+      /信息|網絡|視頻|軟件|默認|屏幕|共享|短信|賬號|賬戶|渠道|舉報|設備|粘貼|發送|核實|身份|手機銀行|網上銀行|中介|臺灣金管會|原件|材料|[“”]/;
     // A law keeps the name it has.
     const texts = inLanguage("zh_TW").map((text) => text.replaceAll("個人信息保護法", ""));
     expect(texts.filter((text) => mainland.test(text))).toEqual([]);
@@ -184,6 +184,9 @@ describe("the build refuses", () => {
       );
     },
   );
+  it.each(SOURCED)("a source without its address in %s", (name) => {
+    expect(broken(name, /^ {6}url: .*\n/m, "")).toThrow(/^\w+\.yaml: [\w-]+: \d+\.sources\.0\.url/);
+  });
   it.each(SOURCED)("a statement without a source in %s", (name) => {
     expect(broken(name, /^ {2}sources:\n(?: {4}.*\n)+/m, "  sources: []\n")).toThrow(
       `${name}.yaml`,
