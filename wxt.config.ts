@@ -30,6 +30,10 @@ export default defineConfig({
   autoIcons: { baseIconPath: fileURLToPath(new URL("src/icon.svg", import.meta.url)) },
   hooks: {
     "build:before": compilePatterns,
+    // Texts in the language that the person chose, which the module's own cannot give.
+    "config:resolved": ({ config }) => {
+      config.alias["#i18n"] = fileURLToPath(new URL("src/language/i18n.ts", import.meta.url));
+    },
     "vite:build:extendConfig": (entrypoints, config) => {
       // Every page pays for the content script, and the polyfill would be a quarter of it.
       if (entrypoints.some(({ type }) => type === "content-script"))
@@ -58,6 +62,20 @@ export default defineConfig({
     description: "__MSG_extDescription__",
     default_locale: "zh_CN",
     permissions: ["storage", "activeTab", "alarms", "contextMenus"],
+    commands: {
+      [manifestVersion === 3 ? "_execute_action" : "_execute_browser_action"]: {
+        suggested_key: { default: "Alt+Shift+U" },
+        description: "__MSG_shortcuts_popup__",
+      },
+      "show-evidence": {
+        suggested_key: { default: "Alt+Shift+J" },
+        description: "__MSG_shortcuts_evidence__",
+      },
+      pause: {
+        suggested_key: { default: "Alt+Shift+P" },
+        description: "__MSG_shortcuts_pause__",
+      },
+    },
     // The dev server's hot reload needs a connection, so development keeps WXT's own policy.
     ...(command === "build" && {
       content_security_policy:
@@ -73,6 +91,9 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "120" }),
+      : {
+          minimum_chrome_version: "120",
+          storage: { managed_schema: "managed-schema.json" },
+        }),
   }),
 });

@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const COMPILERS = ["src/patterns/build.ts", "src/guidance/build.ts"];
+const COMPILERS = ["src/patterns/build.ts", "src/guidance/build.ts", "src/language/build.ts"];
 
 /**
- * Turns the YAML pattern list into the tables the detector loads, and the guidance into a module.
+ * Turns the YAML pattern list into the tables the detector loads, the guidance and the texts into modules.
  * Runs in processes of their own, so that a second build in one session sees the lists as they are now.
  * @throws when a list has a mistake; the compiler has printed file and line by then.
  */

@@ -13,7 +13,6 @@ interface ContentApi {
       ): void;
     };
   };
-  readonly i18n: { getMessage(key: string, substitutions?: string | string[]): string };
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 

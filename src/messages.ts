@@ -3,9 +3,10 @@
  * script carries no validator. The background checks each arrival in `background/message-schemas.ts`.
  */
 import type { Finding, Level, Scheme, Span, Verdict } from "./detect/verdict.ts";
+import type { History } from "./history/model.ts";
 import type { Passage } from "./page/passage.ts";
 import type { Report, SavedReport } from "./reports/report.ts";
-import type { PausedUntil, Settings, TrustedSite } from "./settings/model.ts";
+import type { BannerSize, PausedUntil, Settings, TrustedSite } from "./settings/model.ts";
 
 /** What the top frame shows: the worst finding of the whole tab. */
 export interface BannerData {
@@ -26,6 +27,28 @@ export interface BannerData {
   readonly frameId: number;
   /** Index into the findings that this frame sent. */
   readonly finding: number;
+  readonly size: BannerSize;
+  /** Colour of the marked words where it is not the banner's own, `#rrggbb`. */
+  readonly mark?: string;
+  readonly words: BannerWords;
+}
+
+/** All that the banner says but the quote, in the language that the person chose. */
+export interface BannerWords {
+  /** BCP 47. */
+  readonly lang: string;
+  /** Name of the landmark. */
+  readonly region: string;
+  readonly headline: string;
+  readonly detail: string;
+  /** Stands before the quote. */
+  readonly lead: string;
+  /** What the buttons say; `gone` takes the place of `show` where there is nothing to show. */
+  readonly guidance: string;
+  readonly show: string;
+  readonly gone: string;
+  readonly paid: string;
+  readonly close: string;
 }
 
 /** A finding of any frame of a tab, with the way back to its place. */
@@ -55,7 +78,10 @@ export interface TabState {
   readonly verdict?: TabVerdict;
   readonly trusted: boolean;
   readonly pausedUntil?: PausedUntil;
+  readonly mayPause: boolean;
   readonly access: Access;
+  /** True while the person has not yet seen what is new in the list. */
+  readonly hasNews: boolean;
 }
 
 /** Something stored that could not be read was put aside, so that nothing is lost silently. */
@@ -65,12 +91,39 @@ export interface StoreProblem {
   readonly at: number;
 }
 
-/** Everything the options page shows but the reports. */
+/** Everything the options page shows but reports and history. */
 export interface SettingsState {
+  /** As they are in force. */
+  readonly settings: Settings;
+  /** Settings that an organisation laid down, so that nobody here can change them. */
+  readonly locked: readonly (keyof Settings)[];
+  readonly trusted: readonly TrustedSite[];
+  /** Sites that an organisation trusts, by registrable domain. */
+  readonly managedSites: readonly string[];
+  readonly pausedUntil?: PausedUntil;
+  readonly mayPause: boolean;
+  readonly problems: readonly StoreProblem[];
+}
+
+/** What a person chose, without what an organisation laid down. */
+export interface Choices {
   readonly settings: Settings;
   readonly trusted: readonly TrustedSite[];
   readonly pausedUntil?: PausedUntil;
-  readonly problems: readonly StoreProblem[];
+}
+
+/** A line of a list of sites, as a person wrote it. */
+export interface SiteLine {
+  readonly site: string;
+  readonly why?: string;
+}
+
+/** What became of a list of sites. */
+export interface SitesOutcome {
+  /** Sites that were not trusted before, by registrable domain. */
+  readonly added: readonly string[];
+  /** Lines that name no site, as they were written. */
+  readonly refused: readonly string[];
 }
 
 /** From a content script. The tab and the frame are taken from the sender, never from the payload. */
@@ -99,11 +152,21 @@ export interface FromPages {
   showEvidenceInTab(data: { tabId: number; frameId: number; finding: number }): boolean;
   getSettings(data: Empty): SettingsState;
   changeSettings(data: { settings: Partial<Settings> }): void;
+  /** What the person chose, as it is stored: for a copy, or to come back to. */
+  getChoices(data: Empty): Choices;
+  /** Puts all choices in the place of those there are. */
+  replaceChoices(data: { choices: Choices }): void;
   /** `site` is a host or a URL; its registrable domain is kept. False when it is neither. */
-  setTrusted(data: { site: string; trusted: boolean }): boolean;
+  setTrusted(data: { site: string; trusted: boolean; why?: string }): boolean;
+  trustSites(data: { sites: readonly SiteLine[] }): SitesOutcome;
   setPaused(data: { until?: PausedUntil }): void;
   /** Undefined when it is no longer kept. */
   getHandedOver(data: { id: string }): HandedOver | undefined;
+  getHistory(data: Empty): History;
+  /** Puts this in the place of all counts; an empty list clears them. */
+  replaceHistory(data: { history: History }): void;
+  /** The person has seen what is new in the list. */
+  newsSeen(data: Empty): void;
   /** Gives the id under which the report was saved. */
   saveReport(data: { report: Report }): string;
   listReports(data: Empty): readonly SavedReport[];
@@ -122,7 +185,7 @@ export interface ToContent {
   /** Top frame only. */
   hideBanner(data: Empty): void;
   /** True when the evidence is still on the page and was brought into view. */
-  highlightEvidence(data: { finding: number }): boolean;
+  highlightEvidence(data: { finding: number; mark: string }): boolean;
   /** Send the verdict you hold once more, if it is not `none`; no reading anew. */
   rescan(data: Empty): void;
   /** Top frame only: where are we, for pages that sent no verdict. */

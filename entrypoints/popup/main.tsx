@@ -3,4 +3,7 @@ import { mount } from "../../src/ui/mount.tsx";
 import { Popup, shownTab } from "../../src/ui/popup/Popup.tsx";
 import "../../src/ui/style/popup.css";
 
-mount(<Popup tab={shownTab} />, i18n.t("extName"));
+mount(
+  () => <Popup tab={shownTab} />,
+  () => i18n.t("extName"),
+);

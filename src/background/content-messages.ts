@@ -2,7 +2,6 @@ import { browser } from "wxt/browser";
 import { detect } from "../detect/index.ts";
 import type { ContentMessage } from "../messages.ts";
 import { boundVerdict } from "./bound.ts";
-import { highlightEvidence } from "./content.ts";
 import type { Guard } from "./guard.ts";
 import { pageKey } from "./site.ts";
 
@@ -40,7 +39,7 @@ export async function answerContent(
       return act(guard, message.action, source);
     case "showEvidence":
       if (frameId !== 0) return false;
-      return highlightEvidence(tabId, message.frameId, message.finding);
+      return guard.highlight(tabId, message.frameId, message.finding);
   }
 }
 

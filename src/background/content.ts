@@ -1,6 +1,13 @@
 import { browser } from "wxt/browser";
-import { STYLE } from "../banner/style.ts";
-import type { BackgroundMessage, BannerData, FrameWords, PageDescription } from "../messages.ts";
+import { styleFor } from "../banner/style.ts";
+import type {
+  BackgroundMessage,
+  BannerData,
+  Data,
+  FrameWords,
+  PageDescription,
+  ToContent,
+} from "../messages.ts";
 import { pageSchema, wordsSchema } from "./message-schemas.ts";
 
 const TOP = 0;
@@ -14,31 +21,37 @@ async function send(tabId: number, message: BackgroundMessage, frameId?: number)
 
 /** True when the top frame took it. */
 export async function showBanner(tabId: number, banner: BannerData): Promise<boolean> {
-  return reach(tabId, { name: "showBanner", banner, style: STYLE });
+  return reach(tabId, { name: "showBanner", banner, style: styleFor(banner) }, TOP);
 }
 
 export async function hideBanner(tabId: number): Promise<void> {
-  await reach(tabId, { name: "hideBanner" });
+  await reach(tabId, { name: "hideBanner" }, TOP);
 }
 
-async function reach(tabId: number, message: BackgroundMessage): Promise<boolean> {
-  return browser.tabs.sendMessage(tabId, message, { frameId: TOP }).then(
+/** True when somebody answered: in one frame, or in any where none is named. */
+async function reach(
+  tabId: number,
+  message: BackgroundMessage,
+  frameId?: number,
+): Promise<boolean> {
+  const options = frameId === undefined ? {} : { frameId };
+  return browser.tabs.sendMessage(tabId, message, options).then(
     () => true,
     () => false,
   );
 }
 
-/** Asks every frame for the verdict it holds. */
-export async function rescan(tabId: number): Promise<void> {
-  await send(tabId, { name: "rescan" });
+/** Asks every frame for the verdict it holds. False where nobody reads. */
+export async function rescan(tabId: number): Promise<boolean> {
+  return reach(tabId, { name: "rescan" });
 }
 
 export async function highlightEvidence(
   tabId: number,
   frameId: number,
-  finding: number,
+  evidence: Data<ToContent, "highlightEvidence">,
 ): Promise<boolean> {
-  return (await send(tabId, { name: "highlightEvidence", finding }, frameId)) === true;
+  return (await send(tabId, { name: "highlightEvidence", ...evidence }, frameId)) === true;
 }
 
 /** Where the top frame is; undefined where no extension may read, or the page is too busy to answer. */

@@ -1,17 +1,13 @@
-import { isPaused, type Settings, type TrustedSite } from "../settings/model.ts";
-import { pauseStore, settingsStore, trustedStore } from "../settings/stores.ts";
+import { browser } from "wxt/browser";
+import { remember } from "../history/store.ts";
+import type { BannerData } from "../messages.ts";
+import { MARKS } from "../settings/marks.ts";
 import { paintBadge, paintEverywhere } from "./badge.ts";
-import { describePage, hideBanner, showBanner } from "./content.ts";
+import { isTrusted, readChoices } from "./choices.ts";
+import { describePage, hideBanner, highlightEvidence, showBanner } from "./content.ts";
 import { siteOf } from "./site.ts";
 import { TabRecords } from "./tab-records.ts";
 import { type TabView, viewTab } from "./tab-view.ts";
-
-/** The settings in force, kept at hand because every page asks for them. */
-interface Choices {
-  readonly settings: Settings;
-  readonly trusted: readonly TrustedSite[];
-  readonly paused: boolean;
-}
 
 /** Knows every tab and keeps badge and banner true to it. */
 export class Guard {
@@ -28,14 +24,10 @@ export class Guard {
 
   /** What a person sees of a tab now. */
   async view(tabId: number): Promise<TabView> {
-    const { settings, trusted, paused } = await readChoices();
+    const choices = await readChoices();
     const record = this.records.get(tabId);
-    const site = record.page && siteOf(record.page.url);
-    return viewTab(record, {
-      settings,
-      paused,
-      trusted: trusted.some((known) => known.site === site),
-    });
+    const trusted = isTrusted(choices, record.page && siteOf(record.page.url));
+    return viewTab(record, { settings: choices.settings, paused: choices.paused, trusted });
   }
 
   /** Brings badge and banner of a tab up to date; one call after the other, so that the last one holds. */
@@ -71,8 +63,36 @@ export class Guard {
       await hideBanner(tabId);
     } else if (page && JSON.stringify(banner) !== JSON.stringify(shown)) {
       this.records.update(tabId, { shown: banner });
-      if (!(await showBanner(tabId, banner))) this.records.update(tabId, { shown });
+      if (await showBanner(tabId, banner)) await this.#count(tabId, banner);
+      else this.records.update(tabId, { shown });
     }
+  }
+
+  /** What a page says counts once, however often its banner changes or comes back. */
+  async #count(tabId: number, { level, scheme }: BannerData): Promise<void> {
+    const { counted = [] } = this.records.get(tabId);
+    const what = `${level} ${scheme}`;
+    if (counted.includes(what)) return;
+    this.records.update(tabId, { counted: [...counted, what] });
+    if (await this.#mayCount(tabId)) await remember({ level, scheme });
+  }
+
+  /** A page that we read has loaded in a tab. */
+  async countPage(tabId: number): Promise<void> {
+    if (await this.#mayCount(tabId)) await remember("page");
+  }
+
+  /** What happens in a private window is never kept. */
+  async #mayCount(tabId: number): Promise<boolean> {
+    if (!(await readChoices()).settings.history) return false;
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return !tab?.incognito;
+  }
+
+  /** Brings evidence into view; false when it is gone. */
+  async highlight(tabId: number, frameId: number, finding: number): Promise<boolean> {
+    const { settings } = await readChoices();
+    return highlightEvidence(tabId, frameId, { finding, mark: MARKS[settings.markColor] });
   }
 
   /** The tab leaves its page; the frames that stay say so themselves once it has loaded. */
@@ -87,13 +107,4 @@ export class Guard {
     await paintEverywhere((await readChoices()).paused);
     await Promise.all(this.records.ids().map((tabId) => this.refresh(tabId)));
   }
-}
-
-async function readChoices(): Promise<Choices> {
-  const [settings, trusted, until] = await Promise.all([
-    settingsStore.get(),
-    trustedStore.get(),
-    pauseStore.get(),
-  ]);
-  return { settings, trusted, paused: isPaused(until, Date.now()) };
 }

@@ -1,5 +1,6 @@
 import { type Browser, browser } from "wxt/browser";
 import { i18n } from "#i18n";
+import { readChoices } from "./choices.ts";
 import { readWords } from "./content.ts";
 import { handOver } from "./hand-over.ts";
 
@@ -9,8 +10,17 @@ type Tab = Browser.tabs.Tab;
 const KINDS = ["selection", "link", "page"] as const;
 const WEB = ["http://*/*", "https://*/*"];
 
-/** Puts "Check this" into the menus of selections, links and pages. */
-export async function createMenus(): Promise<void> {
+let last: Promise<void> = Promise.resolve();
+
+/** Puts "Check this" into the menus of selections, links and pages, in the language of the settings. */
+export function createMenus(): Promise<void> {
+  // Two makings at once would make each item twice, which browsers refuse.
+  last = last.then(makeMenus).catch(() => undefined);
+  return last;
+}
+
+async function makeMenus(): Promise<void> {
+  await readChoices();
   // One of the browsers keeps what an earlier start has made, the other does not.
   await browser.contextMenus.removeAll();
   for (const kind of KINDS)

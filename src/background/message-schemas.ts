@@ -1,7 +1,15 @@
 import * as z from "zod/mini";
 import { MAX_CHARACTERS, MAX_FINDINGS, SCHEMES } from "../detect/verdict.ts";
+import { historySchema } from "../history/store.ts";
 import { reportSchema, savedReportSchema } from "../reports/schema.ts";
-import { pausedUntilSchema, settingsChangeSchema } from "../settings/schema.ts";
+import { MAX_TRUSTED_SITES } from "../settings/model.ts";
+import {
+  pausedUntilSchema,
+  settingsChangeSchema,
+  settingsSchema,
+  trustedSitesSchema,
+  whySchema,
+} from "../settings/schema.ts";
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const count = z.int().check(z.nonnegative(), z.lte(10_000_000));
@@ -78,9 +86,32 @@ export const pageMessageSchema = z.discriminatedUnion("name", [
   }),
   z.strictObject({ name: z.literal("getSettings") }),
   z.strictObject({ name: z.literal("changeSettings"), settings: settingsChangeSchema }),
-  z.strictObject({ name: z.literal("setTrusted"), site: text(2048), trusted: z.boolean() }),
+  z.strictObject({ name: z.literal("getChoices") }),
+  z.strictObject({
+    name: z.literal("replaceChoices"),
+    choices: z.strictObject({
+      settings: settingsSchema,
+      trusted: trustedSitesSchema,
+      pausedUntil: z.optional(pausedUntilSchema),
+    }),
+  }),
+  z.strictObject({
+    name: z.literal("setTrusted"),
+    site: text(2048),
+    trusted: z.boolean(),
+    why: z.optional(whySchema),
+  }),
+  z.strictObject({
+    name: z.literal("trustSites"),
+    sites: z
+      .array(z.strictObject({ site: text(2048), why: z.optional(whySchema) }))
+      .check(z.maxLength(MAX_TRUSTED_SITES)),
+  }),
   z.strictObject({ name: z.literal("setPaused"), until: z.optional(pausedUntilSchema) }),
   z.strictObject({ name: z.literal("getHandedOver"), id: text(64) }),
+  z.strictObject({ name: z.literal("getHistory") }),
+  z.strictObject({ name: z.literal("replaceHistory"), history: historySchema }),
+  z.strictObject({ name: z.literal("newsSeen") }),
   z.strictObject({ name: z.literal("saveReport"), report: reportSchema }),
   z.strictObject({ name: z.literal("listReports") }),
   z.strictObject({

@@ -1,18 +1,13 @@
 import { browser } from "wxt/browser";
-import type { PageMessage, SettingsState, TabState } from "../messages.ts";
+import type { PageMessage, TabState } from "../messages.ts";
 import * as reports from "../reports/store.ts";
-import { MAX_TRUSTED_SITES, type PausedUntil } from "../settings/model.ts";
-import {
-  forgetSetAside,
-  listSetAside,
-  pauseStore,
-  settingsStore,
-  trustedStore,
-} from "../settings/stores.ts";
-import { describePage, highlightEvidence } from "./content.ts";
+import { forgetSetAside, listSetAside, pauseStore } from "../settings/stores.ts";
+import { isTrusted, readChoices } from "./choices.ts";
+import { describePage } from "./content.ts";
+import { hasNews } from "./first-run.ts";
 import type { Guard } from "./guard.ts";
 import { getHandedOver } from "./hand-over.ts";
-import { setPause } from "./pause.ts";
+import { answerSettings } from "./settings-messages.ts";
 import { accessWithoutAnswer, siteOf } from "./site.ts";
 
 /** Does what the popup, the options page or the guide asks for. */
@@ -21,16 +16,7 @@ export async function answerPage(guard: Guard, message: PageMessage): Promise<un
     case "getTabState":
       return tabState(guard, message.tabId);
     case "showEvidenceInTab":
-      return highlightEvidence(message.tabId, message.frameId, message.finding);
-    case "getSettings":
-      return settingsState();
-    case "changeSettings":
-      await settingsStore.update((settings) => ({ ...settings, ...message.settings }));
-      return guard.refreshAll();
-    case "setTrusted":
-      return setTrusted(guard, message.site, message.trusted);
-    case "setPaused":
-      return pause(guard, message.until);
+      return guard.highlight(message.tabId, message.frameId, message.finding);
     case "getHandedOver":
       return getHandedOver(message.id);
     case "saveReport":
@@ -45,6 +31,8 @@ export async function answerPage(guard: Guard, message: PageMessage): Promise<un
       return JSON.stringify(await listSetAside(), null, 2);
     case "forgetSetAside":
       return forgetSetAside();
+    default:
+      return answerSettings(guard, message);
   }
 }
 
@@ -63,42 +51,16 @@ async function tabState(guard: Guard, tabId: number): Promise<TabState> {
   const { verdict } = await guard.view(tabId);
   // Trusting a site is offered only where there is something to trust: a page that was read.
   const site = answer && siteOf(answer.url);
-  const trusted = await trustedStore.get();
+  const choices = await readChoices();
   return {
     url,
     title,
     site,
     verdict,
     access: answer ? "read" : accessWithoutAnswer(url, tab?.status),
-    trusted: trusted.some((known) => known.site === site),
-    pausedUntil: await pauseStore.get(),
+    trusted: isTrusted(choices, site),
+    pausedUntil: choices.policy.allowPause ? await pauseStore.get() : undefined,
+    mayPause: choices.policy.allowPause,
+    hasNews: await hasNews(),
   };
-}
-
-async function settingsState(): Promise<SettingsState> {
-  const [settings, trusted, pausedUntil, setAside] = [
-    await settingsStore.get(),
-    await trustedStore.get(),
-    await pauseStore.get(),
-    await listSetAside(),
-  ];
-  const problems = setAside.map(({ store, at }) => ({ store, at }));
-  return { settings, trusted, pausedUntil, problems };
-}
-
-async function setTrusted(guard: Guard, address: string, trusted: boolean): Promise<boolean> {
-  const site = siteOf(address);
-  if (!site) return false;
-  await trustedStore.update((sites) => {
-    const others = sites.filter((known) => known.site !== site);
-    const kept = others.slice(-MAX_TRUSTED_SITES + 1);
-    return trusted ? [...kept, { site, since: Date.now() }] : others;
-  });
-  await guard.refreshAll();
-  return true;
-}
-
-async function pause(guard: Guard, until: PausedUntil | undefined): Promise<void> {
-  await setPause(until);
-  await guard.refreshAll();
 }

@@ -1,5 +1,7 @@
 import { browser } from "wxt/browser";
+import { obey } from "./commands.ts";
 import { rescan } from "./content.ts";
+import { welcome } from "./first-run.ts";
 import { Guard } from "./guard.ts";
 import { chooseMenu, createMenus } from "./menus.ts";
 import { endSessionPause, PAUSE_ALARM } from "./pause.ts";
@@ -18,8 +20,9 @@ export function startBackground(): void {
 
   browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
     if (status === "loading") await (await guard).leavePage(tabId);
+    if (status !== "complete") return;
     // Frames answer by sending their verdict, so a page that only changed its address keeps it.
-    if (status === "complete") await rescan(tabId);
+    if (await rescan(tabId)) await (await guard).countPage(tabId);
   });
 
   browser.tabs.onRemoved.addListener(async (tabId) => (await guard).records.remove(tabId));
@@ -29,10 +32,21 @@ export function startBackground(): void {
     await (await guard).refreshAll();
   });
 
-  browser.runtime.onInstalled.addListener(async () => (await guard).refreshAll());
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === "install") await welcome();
+    await (await guard).refreshAll();
+  });
+
+  browser.storage.onChanged.addListener(async ({ settings }, area) => {
+    if (settings || area === "managed") await createMenus();
+    if (area === "managed") await (await guard).refreshAll();
+  });
+
+  // Firefox on a phone has no keys.
+  browser.commands?.onCommand.addListener(async (command) => obey(await guard, command));
 
   browser.contextMenus.onClicked.addListener(chooseMenu);
-  createMenus().catch(() => undefined);
+  createMenus();
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === PAUSE_ALARM) await (await guard).refreshAll();

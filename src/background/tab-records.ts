@@ -11,6 +11,8 @@ export interface TabRecord {
   readonly frames: Readonly<Record<number, Verdict>>;
   /** The banner that the top frame shows now. */
   readonly shown?: BannerData;
+  /** What was counted of this page, as level and scheme. */
+  readonly counted?: readonly string[];
   /** Pages on which the banner was closed in this tab, oldest first; they outlive navigation. */
   readonly dismissed: readonly Dismissed[];
 }
@@ -72,7 +74,7 @@ export class TabRecords {
   startPage(tabId: number): void {
     const { dismissed } = this.get(tabId);
     if (dismissed.length === 0) this.remove(tabId);
-    else this.update(tabId, { page: undefined, frames: {}, shown: undefined });
+    else this.update(tabId, { page: undefined, frames: {}, shown: undefined, counted: undefined });
   }
 
   setFrame(tabId: number, frameId: number, verdict: Verdict): void {

@@ -1,8 +1,7 @@
-import { marksInQuote } from "../detect/quote.ts";
+import { bannerFor } from "../banner/data.ts";
 import { type Level, MAX_FINDINGS, type Scheme, type Verdict } from "../detect/verdict.ts";
 import type { BannerData, TabFinding, TabVerdict } from "../messages.ts";
 import type { Settings } from "../settings/model.ts";
-import { callLine } from "./call-line.ts";
 import { RANK } from "./rank.ts";
 import { pageKey } from "./site.ts";
 import type { TabRecord } from "./tab-records.ts";
@@ -34,7 +33,7 @@ export function viewTab(record: TabRecord, around: Circumstances): TabView {
   return {
     verdict,
     badge: verdict.level,
-    banner: isNews ? bannerFor(verdict, verdict.level, around) : undefined,
+    banner: isNews ? bannerFor(verdict, around.settings) : undefined,
   };
 }
 
@@ -82,26 +81,6 @@ function leaveOut(verdict: Verdict, settings: Settings): FrameView {
     findings,
     schemes: complete ? verdict.schemes : [...new Set(findings.map(({ scheme }) => scheme))],
     level: complete && settings.cautions ? verdict.level : strongest,
-  };
-}
-
-function bannerFor(
-  verdict: TabVerdict,
-  level: BannerData["level"],
-  { settings }: Circumstances,
-): BannerData | undefined {
-  const [finding] = verdict.findings;
-  if (!finding) return undefined;
-  return {
-    level,
-    scheme: finding.scheme,
-    quote: finding.quote,
-    marks: marksInQuote(finding),
-    ...callLine(finding.scheme, settings),
-    passages: verdict.passages,
-    flagged: verdict.flagged,
-    frameId: finding.frameId,
-    finding: finding.index,
   };
 }
 

@@ -10,11 +10,12 @@ section{--bg:#fffaf8;--fg:#1f1a19;--dim:#5a504e;--edge:#a3160f;--line:#eadeda;--
 color-scheme:light dark;background:var(--bg);color:var(--fg);
 font:15px/1.6 system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;
 box-shadow:0 1px 2px #0003,0 8px 28px #0004;animation:enter .15s ease-out}
-.bar{--bg:#fff7e3;--edge:#7a4d00}
+[data-level=caution]{--bg:#fff7e3;--edge:#7a4d00}
 @media (prefers-color-scheme:dark){
 section{--bg:#231d1c;--fg:#f5efed;--dim:#c9bfbc;--edge:#ff9d91;--line:#453a38;--box:#302826;--mk:#6b5200;
 --on-mk:#fff;--go:#8adbd7;--on-go:#062524;--link:#97e2de}
-.bar{--bg:#292113;--edge:#f0bd5c}}
+[data-level=caution]{--bg:#292113;--edge:#f0bd5c}}
+[data-size=large]{zoom:1.25}
 @media print{:host{display:none!important}}
 @keyframes enter{from{opacity:0;transform:translateY(-8px)}}
 @media (prefers-reduced-motion:reduce){section{animation:none}}
@@ -85,3 +86,8 @@ h2{font-size:16px;padding:10px 32px 0}
 @media (pointer:coarse){button{min-height:44px}.close{width:44px;padding:13px}}
 @media (forced-colors:active){section{border:2px solid}.go,.close{border:1px solid}mark{background:Mark;color:MarkText}}
 `;
+
+/** The style sheet of a banner, with the marks in the colour that the person chose. */
+export function styleFor({ mark }: { readonly mark?: string }): string {
+  return mark ? `${STYLE}section{--mk:${mark};--on-mk:#1f1a19}` : STYLE;
+}

@@ -2,7 +2,6 @@ import type { BannerAction, BannerData } from "../messages.ts";
 import { type Build, builder, onClick } from "./dom.ts";
 import { icon } from "./icon.ts";
 import { ONE_LINE, quoteParts, type Room, SOME_LINES } from "./quote.ts";
-import { schemeText, text } from "./texts.ts";
 
 /** What a click in the banner leads to; all of it harmless. */
 export interface BannerHandlers {
@@ -11,21 +10,18 @@ export interface BannerHandlers {
   showEvidence(data: BannerData): Promise<boolean>;
 }
 
-/** Where findings are few among many passages a reader is told so: it is not the whole page. */
-const MANY_PASSAGES = 20;
-const FEW = 0.1;
-
-/** The warning card or the caution bar. */
+/** The warning card, or the bar of a caution and of a person who wants it small. */
 export function bannerView(
   document: Document,
   data: BannerData,
   handlers: BannerHandlers,
 ): HTMLElement {
   const h = builder(document);
-  const isCard = data.level === "warning";
+  const { level, size, words } = data;
+  const isCard = level === "warning" && size !== "small";
   const parts = isCard ? cardParts(h, data) : [barPart(h, data)];
-  const go = h("button", { type: "button", class: "go" }, text(isCard ? "guidance" : "look"));
-  const paid = h("button", { type: "button" }, text("paid"));
+  const go = h("button", { type: "button", class: "go" }, words.guidance);
+  const paid = h("button", { type: "button" }, words.paid);
   const acts = h(
     "div",
     { class: "acts" },
@@ -33,19 +29,19 @@ export function bannerView(
     showButton(h, data, handlers),
     onClick(paid, () => handlers.act("paid")),
   );
-  const label = text("close");
   const close = h(
     "button",
-    { type: "button", class: "close", "aria-label": label, title: label },
+    { type: "button", class: "close", "aria-label": words.close, title: words.close },
     icon(document, "cross"),
   );
   return h(
     "section",
     {
       class: isCard ? "card" : "bar",
-      "data-level": data.level,
-      "aria-label": text("region"),
-      lang: text("lang"),
+      "data-level": level,
+      "data-size": size,
+      "aria-label": words.region,
+      lang: words.lang,
     },
     h("div", { class: "in" }, icon(document, "lock"), ...parts, acts),
     onClick(close, () => handlers.act("dismiss")),
@@ -53,28 +49,20 @@ export function bannerView(
 }
 
 function cardParts(h: Build, data: BannerData): HTMLElement[] {
-  const { scheme, passages, flagged } = data;
+  const { headline, detail } = data.words;
   const says = h(
     "div",
     { role: "alert" },
-    h("h2", {}, schemeText(scheme, "headline")),
-    h("p", {}, schemeText(scheme, "meaning"), " ", ...numbers(h, data)),
+    h("h2", {}, headline),
+    h("p", {}, detail, " ", ...numbers(h, data)),
   );
-  const isRare = passages >= MANY_PASSAGES && flagged / passages < FEW;
-  const lead = isRare ? text("count", String(flagged), String(passages)) : text("quoted");
-  return [says, evidence(h, data, lead, SOME_LINES)];
+  return [says, evidence(h, data, SOME_LINES)];
 }
 
 function barPart(h: Build, data: BannerData): HTMLElement {
-  const says = h(
-    "p",
-    { role: "alert" },
-    h("b", {}, schemeText(data.scheme, "caution")),
-    " ",
-    h("span", {}, schemeText(data.scheme, "advice")),
-  );
-  const quote = evidence(h, data, text("quoted"), ONE_LINE);
-  const row = h("div", { class: "row" }, quote, ...numbers(h, data));
+  const { headline, detail } = data.words;
+  const says = h("p", { role: "alert" }, h("b", {}, headline), " ", h("span", {}, detail));
+  const row = h("div", { class: "row" }, evidence(h, data, ONE_LINE), ...numbers(h, data));
   return h("div", { class: "says" }, says, row);
 }
 
@@ -83,18 +71,19 @@ function numbers(h: Build, { call, dial }: BannerData): HTMLElement[] {
   return [h("b", { class: "call" }, call), h("b", { class: "dial" }, dial)];
 }
 
-function evidence(h: Build, { quote, marks }: BannerData, lead: string, room: Room): HTMLElement {
-  const words = quoteParts(quote, marks, room).map((part) =>
+function evidence(h: Build, { quote, marks, words }: BannerData, room: Room): HTMLElement {
+  const parts = quoteParts(quote, marks, room).map((part) =>
     part.marked ? h("mark", {}, part.text) : part.text,
   );
-  return h("blockquote", {}, h("span", {}, lead), " ", ...words);
+  return h("blockquote", {}, h("span", {}, words.lead), " ", ...parts);
 }
 
 function showButton(h: Build, data: BannerData, handlers: BannerHandlers): HTMLElement {
-  const button = h("button", { type: "button", "aria-live": "polite" }, text("show"));
+  const { show, gone } = data.words;
+  const button = h("button", { type: "button", "aria-live": "polite" }, show);
   return onClick(button, async () => {
     const found = await handlers.showEvidence(data);
-    button.textContent = text(found ? "show" : "gone");
+    button.textContent = found ? show : gone;
     button.disabled = !found;
   });
 }

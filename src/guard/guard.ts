@@ -30,7 +30,7 @@ export async function startGuard(): Promise<void> {
   port.listen({
     showBanner: ({ banner: data, style }) => banner.show(data, style),
     hideBanner: () => banner.hide(),
-    highlightEvidence: ({ finding }) => show(finding),
+    highlightEvidence: ({ finding, mark }) => show(finding, mark),
     rescan: () => tell(true),
     describePage: () => describePage(),
     readWords: ({ link }) => readWords(link),
@@ -53,11 +53,11 @@ export async function startGuard(): Promise<void> {
     },
   });
 
-  function show(index: number): boolean {
+  function show(index: number, mark: string): boolean {
     const found = result?.evidence[index];
     if (!found) return false;
     const { passage, finding } = found;
-    return highlight(document, { passage, span: finding, quote: finding.quote });
+    return highlight(document, { passage, span: finding, quote: finding.quote, mark });
   }
 
   /** Nothing found is told only where it takes back something told before. */

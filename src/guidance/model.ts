@@ -1,8 +1,8 @@
 import type { Scheme } from "../detect/verdict.ts";
+import { LANGUAGES, type Language } from "../language/languages.ts";
 import type { Region } from "../settings/model.ts";
 
-export const LANGUAGES = ["zh_CN", "zh_TW", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 /** The language that a text of the locales names; the product's own where it names none. */
 export function languageOf(known: string): Language {

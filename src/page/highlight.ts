@@ -3,15 +3,18 @@ import { type LocatedPassage, readPassages, toRange } from "./read-document.ts";
 import { isSeen } from "./visible.ts";
 
 const NAME = "unlock-scam-guard-evidence";
-const STYLE = `::highlight(${NAME}){background-color:#ffd54a;color:#1c1300;text-decoration:underline 2px #b3261e}`;
+const styleOf = (mark: string) =>
+  `::highlight(${NAME}){background-color:${mark};color:#1c1300;text-decoration:underline 2px #b3261e}`;
 
-const styled = new WeakSet<Node>();
+const sheets = new WeakMap<Node, CSSStyleSheet>();
 
 /** What is to be shown: the stretch of a passage, and what it said. */
 export interface Place {
   readonly passage: LocatedPassage;
   readonly span: Span;
   readonly quote: string;
+  /** Colour of the ground, `#rrggbb`. */
+  readonly mark: string;
 }
 
 /**
@@ -24,7 +27,7 @@ export function highlight(document: Document, place: Place): boolean {
   const element = elementAt(range);
   if (!element || !isSeen(range)) return false;
   bringIntoView(range, element);
-  paint(range);
+  paint(range, place.mark);
   return true;
 }
 
@@ -63,17 +66,16 @@ function bringIntoView(range: Range, element: Element): void {
     view.scrollBy(0, top + height / 2 - view.innerHeight / 2);
 }
 
-function paint(range: Range): void {
+function paint(range: Range, mark: string): void {
   const registry = globalThis.CSS?.highlights;
   if (!registry || typeof Highlight !== "function") return;
-  addStyle(range.startContainer.getRootNode() as Document | ShadowRoot);
+  const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+  const known = sheets.get(root);
+  const sheet = known ?? new CSSStyleSheet();
+  sheet.replaceSync(styleOf(mark));
+  if (!known) {
+    sheets.set(root, sheet);
+    root.adoptedStyleSheets.push(sheet);
+  }
   registry.set(NAME, new Highlight(range));
-}
-
-function addStyle(root: Document | ShadowRoot): void {
-  if (styled.has(root)) return;
-  styled.add(root);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets.push(sheet);
 }

@@ -1,8 +1,17 @@
 import type { Scheme } from "../detect/verdict";
+import type { LanguageChoice } from "../language/languages";
 
 /** Places for which there is guidance. */
 export const REGIONS = ["CN", "HK", "TW", "MO"] as const;
 export type Region = (typeof REGIONS)[number];
+
+/** How much room the warning in a page takes; `small` is one slim bar. */
+export const BANNER_SIZES = ["small", "normal", "large"] as const;
+export type BannerSize = (typeof BANNER_SIZES)[number];
+
+/** What words that count are marked with. */
+export const MARK_COLORS = ["yellow", "green", "blue", "pink"] as const;
+export type MarkColor = (typeof MARK_COLORS)[number];
 
 /** A time in milliseconds since 1970, the end of the browser session, or no end. */
 export type PausedUntil = number | "restart" | "switched-on";
@@ -15,9 +24,22 @@ export interface Settings {
   readonly mutedSchemes: readonly Scheme[];
   /** Whose guidance comes first; `auto` goes by the browser's language. */
   readonly region: Region | "auto";
+  readonly language: LanguageChoice;
+  readonly bannerSize: BannerSize;
+  readonly markColor: MarkColor;
+  /** Whether pages and warnings are counted. */
+  readonly history: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { cautions: true, mutedSchemes: [], region: "auto" };
+export const DEFAULT_SETTINGS: Settings = {
+  cautions: true,
+  mutedSchemes: [],
+  region: "auto",
+  language: "auto",
+  bannerSize: "normal",
+  markColor: "yellow",
+  history: true,
+};
 
 /** A site on which nothing is shown. */
 export interface TrustedSite {
@@ -25,12 +47,36 @@ export interface TrustedSite {
   readonly site: string;
   /** Milliseconds since 1970. */
   readonly since: number;
+  /** The person's own words. */
+  readonly why?: string;
 }
 
 /** More than any person adds by hand; keeps a broken import from filling the store. */
 export const MAX_TRUSTED_SITES = 2000;
+/** Longest reason for trusting a site, in UTF-16 code units. */
+export const MAX_WHY = 200;
+
+/** What an organisation laid down; it stands above what the person chose. */
+export interface Policy {
+  readonly settings: Partial<Settings>;
+  /** Registrable domains. */
+  readonly trustedSites: readonly string[];
+  /** False: nobody can pause. */
+  readonly allowPause: boolean;
+  /** False: no page is opened after installation. */
+  readonly showWelcome: boolean;
+}
 
 /** Whether a pause is in force at `now` (milliseconds since 1970). */
 export function isPaused(until: PausedUntil | undefined, now: number): boolean {
   return typeof until === "number" ? now < until : until !== undefined;
+}
+
+/** The sites of a list with others added; what is known already keeps its date and reason. */
+export function addSites(
+  sites: readonly TrustedSite[],
+  more: readonly TrustedSite[],
+): readonly TrustedSite[] {
+  const all = new Map([...more, ...sites].map((one) => [one.site, one]));
+  return [...all.values()].sort((a, b) => a.since - b.since).slice(-MAX_TRUSTED_SITES);
 }

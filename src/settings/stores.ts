@@ -2,7 +2,7 @@ import { storage } from "wxt/utils/storage";
 import * as z from "zod/mini";
 import type { StoreProblem } from "../messages.ts";
 import { DEFAULT_SETTINGS, type PausedUntil, type Settings, type TrustedSite } from "./model.ts";
-import { pausedUntilSchema, settingsSchema, trustedSitesSchema } from "./schema.ts";
+import { pausedUntilSchema, storedSettingsSchema, trustedSitesSchema } from "./schema.ts";
 
 /** Something put aside because it could not be read, with what it was. */
 export interface SetAside extends StoreProblem {
@@ -23,7 +23,8 @@ export interface Store<T> {
   update(change: (value: T) => T): Promise<void>;
 }
 
-function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T): Store<T> {
+/** A store under a key of the browser's local storage. */
+export function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T): Store<T> {
   const optional = z.optional(schema);
   let turn: Promise<unknown> = Promise.resolve();
   const store: Store<T> = {
@@ -54,7 +55,7 @@ async function putAside(entry: SetAside): Promise<void> {
 
 export const settingsStore = defineStore<Settings>(
   "local:settings",
-  settingsSchema,
+  storedSettingsSchema,
   DEFAULT_SETTINGS,
 );
 export const trustedStore = defineStore<readonly TrustedSite[]>(
@@ -65,6 +66,13 @@ export const trustedStore = defineStore<readonly TrustedSite[]>(
 export const pauseStore = defineStore<PausedUntil | undefined>(
   "local:paused",
   z.optional(pausedUntilSchema),
+  undefined,
+);
+
+/** Version of the list that the person was told about. */
+export const seenListStore = defineStore<string | undefined>(
+  "local:seenList",
+  z.optional(z.string()),
   undefined,
 );
 

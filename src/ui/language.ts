@@ -1,5 +1,13 @@
 import { i18n } from "#i18n";
-import { type Language, type Localized, languageOf } from "../guidance/model.ts";
+import { type Localized, languageOf } from "../guidance/model.ts";
+import type { Language, LanguageChoice } from "../language/languages.ts";
+
+/** Each language in its own words, so that whoever got lost finds back. */
+const NAMES: Record<Language, string> = { zh_CN: "简体中文", zh_TW: "繁體中文", en: "English" };
+
+export function languageName(choice: LanguageChoice): string {
+  return choice === "auto" ? i18n.t("options.languageAuto") : NAMES[choice];
+}
 
 /** The language in which the browser gives us our texts, so that data and texts agree. */
 export function language(): Language {
@@ -30,4 +38,21 @@ export function dateTime(ms: number): string {
 /** A day as the reader writes it. */
 export function day(ms: number): string {
   return new Intl.DateTimeFormat(languageTag(), { dateStyle: "medium" }).format(ms);
+}
+
+/** A day of the calendar, `YYYY-MM-DD`, as the reader writes it. */
+export function plainDay(date: string): string {
+  return format(date, { dateStyle: "medium" });
+}
+
+/** The same without the year. */
+export function shortDay(date: string): string {
+  return format(date, { month: "numeric", day: "numeric" });
+}
+
+/** A date without a time is the same day everywhere. */
+function format(date: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(languageTag(), { ...options, timeZone: "UTC" }).format(
+    Date.parse(date),
+  );
 }

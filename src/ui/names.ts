@@ -1,5 +1,4 @@
-import { browser } from "wxt/browser";
-import { i18n } from "#i18n";
+import { i18n, lookUp } from "#i18n";
 import type { Scheme } from "../detect/verdict.ts";
 
 // Message names of the browsers know no hyphen.
@@ -17,6 +16,5 @@ export function schemeNames(schemes: readonly Scheme[]): string {
 
 /** What a clue means; a clue newer than the texts is named by its id. */
 export function clueName(id: string): string {
-  const key = `clues_${id.replaceAll("-", "_")}`;
-  return browser.i18n.getMessage(key as never) || i18n.t("clues.unknown", [id]);
+  return lookUp(`clues_${id.replaceAll("-", "_")}`) || i18n.t("clues.unknown", [id]);
 }

@@ -7,11 +7,15 @@ export type Loaded<T> =
   | { readonly state: "failed" }
   | { readonly state: "ready"; readonly value: T };
 
+/** Changes with every page that is opened, which is too often for those who do not show it. */
+const OFTEN = "history";
+
 /**
  * Fetches something and fetches it again whenever anything stored changes.
+ * @param only the stored thing that matters, by its key; otherwise everything but what changes all the time
  * @returns what there is, and a function that fetches again
  */
-export function useLoaded<T>(load: () => Promise<T>): [Loaded<T>, () => void] {
+export function useLoaded<T>(load: () => Promise<T>, only?: string): [Loaded<T>, () => void] {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: "loading" });
   const latest = useRef(0);
   const reload = useCallback(() => {
@@ -24,8 +28,12 @@ export function useLoaded<T>(load: () => Promise<T>): [Loaded<T>, () => void] {
   }, [load]);
   useEffect(() => {
     reload();
-    browser.storage.onChanged.addListener(reload);
-    return () => browser.storage.onChanged.removeListener(reload);
-  }, [reload]);
+    const listen = (changes: object) => {
+      const keys = Object.keys(changes);
+      if (only ? keys.includes(only) : keys.join() !== OFTEN) reload();
+    };
+    browser.storage.onChanged.addListener(listen);
+    return () => browser.storage.onChanged.removeListener(listen);
+  }, [reload, only]);
   return [loaded, reload];
 }

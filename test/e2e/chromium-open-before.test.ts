@@ -22,6 +22,7 @@ test("a page that was open before the extension is said to be unchecked, and is 
     await page.goto(`${site.origin}/offer-cash-out.html`);
     await browser.installExtension(resolve(".output/chrome-mv3"));
     await browser.waitForTarget((target) => target.type() === "service_worker");
+    await browser.waitForTarget((target) => target.url().includes("welcome.html"));
     await page.bringToFront();
     const [extension] = (await browser.extensions()).values();
     const opened = browser.waitForTarget((target) => target.url().includes("popup.html"));

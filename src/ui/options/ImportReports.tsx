@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { readExport } from "../../reports/import.ts";
 import { ask } from "../ask.ts";
+import { FileButton } from "../parts/FileButton.tsx";
 import { ProgressLine } from "../parts/Status.tsx";
 import { useAction } from "../use-action.ts";
 
@@ -18,20 +19,11 @@ export function ImportReports({ done }: { done: () => void }) {
   };
   return (
     <div>
-      <label class="button">
-        {i18n.t("reports.import")}
-        <input
-          class="unseen"
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) run(() => read(file));
-            // The same file can be chosen again.
-            currentTarget.value = "";
-          }}
-        />
-      </label>
+      <FileButton
+        label={i18n.t("reports.import")}
+        accept=".json,application/json"
+        read={(file) => run(() => read(file))}
+      />
       <p class="hint" role="status">
         {outcome}
       </p>

@@ -1,18 +1,21 @@
 import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
 import { ask } from "../ask.ts";
+import { LanguageSettings } from "../parts/LanguageSettings.tsx";
 import { Failed, Loading } from "../parts/Status.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { About } from "./About.tsx";
+import { BackupSection } from "./Backup.tsx";
+import { HistorySection } from "./HistorySection.tsx";
 import { PauseSection } from "./PauseSection.tsx";
 import { Problems } from "./Problems.tsx";
 import { Reports } from "./Reports.tsx";
+import { SECTIONS, Section } from "./Section.tsx";
+import { Shortcuts } from "./Shortcuts.tsx";
 import { ShownSettings } from "./ShownSettings.tsx";
 import { TrustedSites } from "./TrustedSites.tsx";
 
-const SECTIONS = ["shown", "pause", "trusted", "reports", "about"] as const;
-
-/** Settings, trusted sites, saved reports. */
+/** Settings, trusted sites, saved reports, counts, copies. */
 export function Options() {
   const load = useCallback(() => ask("getSettings", {}), []);
   const [loaded, reload] = useLoaded(load);
@@ -36,12 +39,18 @@ export function Options() {
         {loaded.state === "ready" && (
           <>
             <Problems problems={loaded.value.problems} />
-            <ShownSettings settings={loaded.value.settings} />
-            <PauseSection until={loaded.value.pausedUntil} />
-            <TrustedSites sites={loaded.value.trusted} />
+            <ShownSettings {...loaded.value} />
+            <Section name="language">
+              <LanguageSettings {...loaded.value} />
+            </Section>
+            <PauseSection until={loaded.value.pausedUntil} mayPause={loaded.value.mayPause} />
+            <TrustedSites {...loaded.value} />
           </>
         )}
+        <Shortcuts />
         <Reports />
+        {loaded.state === "ready" && <HistorySection {...loaded.value} />}
+        <BackupSection />
         <About />
       </main>
     </div>

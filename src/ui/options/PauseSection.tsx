@@ -4,7 +4,13 @@ import { PauseChoices, PauseNotice } from "../parts/Pause.tsx";
 import { Section } from "./Section.tsx";
 
 /** The pause, on or off. */
-export function PauseSection({ until }: { until?: PausedUntil }) {
+export function PauseSection({ until, mayPause }: { until?: PausedUntil; mayPause: boolean }) {
+  if (!mayPause)
+    return (
+      <Section name="pause">
+        <p>{i18n.t("pause.refused")}</p>
+      </Section>
+    );
   return (
     <Section name="pause">
       <p class="hint">{i18n.t("pause.hint")}</p>

@@ -1,72 +1,69 @@
-import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
 import { SCHEMES, type Scheme } from "../../detect/verdict.ts";
-import { REGIONS, type Settings } from "../../settings/model.ts";
-import { ask } from "../ask.ts";
+import type { SettingsState } from "../../messages.ts";
+import { BANNER_SIZES, MARK_COLORS } from "../../settings/model.ts";
 import { schemeName } from "../names.ts";
+import { Choice, Locked, Select } from "../parts/Field.tsx";
 import { ProgressLine } from "../parts/Status.tsx";
-import { useAction } from "../use-action.ts";
+import { useChange } from "../use-change.ts";
 import { Section } from "./Section.tsx";
 
-/** What is shown: cautions or not, which schemes, whose guidance first. */
-export function ShownSettings({ settings }: { settings: Settings }) {
-  const [progress, run] = useAction("wait");
-  const id = useId();
-  const change = (settings: Partial<Settings>) => run(() => ask("changeSettings", { settings }));
+/** What is shown, and how: cautions or not, which schemes, size and colour. */
+export function ShownSettings({
+  settings: stored,
+  locked,
+}: Pick<SettingsState, "settings" | "locked">) {
+  const [settings, progress, change] = useChange(stored);
   const toggle = (scheme: Scheme, shown: boolean) => {
     const others = settings.mutedSchemes.filter((muted) => muted !== scheme);
-    return change({ mutedSchemes: shown ? others : [...others, scheme] });
+    change({ mutedSchemes: shown ? others : [...others, scheme] });
   };
+  const schemesLocked = locked.includes("mutedSchemes");
   return (
     <Section name="shown">
-      <div class="choice">
-        <input
-          id={`${id}-cautions`}
-          type="checkbox"
-          aria-describedby={`${id}-cautions-hint`}
-          checked={settings.cautions}
-          onChange={(event) => change({ cautions: event.currentTarget.checked })}
-        />
-        <div>
-          <label for={`${id}-cautions`}>{i18n.t("options.cautions")}</label>
-          <p class="hint" id={`${id}-cautions-hint`}>
-            {i18n.t("options.cautionsHint")}
-          </p>
-        </div>
-      </div>
-      <fieldset class="stack-s">
+      <Choice
+        label={i18n.t("options.cautions")}
+        hint={i18n.t("options.cautionsHint")}
+        locked={locked.includes("cautions")}
+        checked={settings.cautions}
+        change={(cautions) => change({ cautions })}
+      />
+      <fieldset class="stack-s" disabled={schemesLocked}>
         <legend>{i18n.t("options.schemes")}</legend>
+        {schemesLocked && (
+          <p class="hint">
+            <Locked />
+          </p>
+        )}
         {SCHEMES.map((scheme) => (
-          <label class="choice" key={scheme}>
-            <input
-              type="checkbox"
-              checked={!settings.mutedSchemes.includes(scheme)}
-              onChange={(event) => toggle(scheme, event.currentTarget.checked)}
-            />
-            <span class="name">{schemeName(scheme)}</span>
-          </label>
+          <Choice
+            key={scheme}
+            label={schemeName(scheme)}
+            checked={!settings.mutedSchemes.includes(scheme)}
+            change={(shown) => toggle(scheme, shown)}
+          />
         ))}
       </fieldset>
-      <div>
-        <label class="field" for={`${id}-region`}>
-          <span>{i18n.t("options.region")}</span>
-        </label>
-        <select
-          id={`${id}-region`}
-          value={settings.region}
-          onChange={({ currentTarget }) => {
-            const region = (["auto", ...REGIONS] as const).find((r) => r === currentTarget.value);
-            if (region) change({ region });
-          }}
-        >
-          {(["auto", ...REGIONS] as const).map((region) => (
-            <option key={region} value={region}>
-              {i18n.t(`options.regions.${region}`)}
-            </option>
-          ))}
-        </select>
-        <p class="hint">{i18n.t("options.regionHint")}</p>
-      </div>
+      <Select
+        label={i18n.t("options.size")}
+        hint={i18n.t("options.sizeHint")}
+        locked={locked.includes("bannerSize")}
+        value={settings.bannerSize}
+        values={BANNER_SIZES}
+        nameOf={(size) => i18n.t(`options.sizes.${size}`)}
+        change={(bannerSize) => change({ bannerSize })}
+      />
+      <Select
+        label={i18n.t("options.mark")}
+        locked={locked.includes("markColor")}
+        value={settings.markColor}
+        values={MARK_COLORS}
+        nameOf={(color) => i18n.t(`options.marks.${color}`)}
+        change={(markColor) => change({ markColor })}
+      />
+      <p class="hint">
+        <mark>{i18n.t("options.markSample")}</mark>
+      </p>
       <ProgressLine progress={progress} />
     </Section>
   );

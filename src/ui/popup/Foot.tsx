@@ -10,7 +10,7 @@ import { useAction } from "../use-action.ts";
 /** The quiet end of the popup: trust, pause, check a message, settings. */
 export function Foot({ state, check }: { state: TabState; check: () => void }) {
   const [progress, run] = useAction();
-  const { site, trusted, pausedUntil } = state;
+  const { site, trusted, pausedUntil, mayPause } = state;
   return (
     <footer class="foot stack-s">
       {site && (
@@ -24,7 +24,7 @@ export function Foot({ state, check }: { state: TabState; check: () => void }) {
         </button>
       )}
       <ProgressLine progress={progress} />
-      {!isPaused(pausedUntil, Date.now()) && (
+      {mayPause && !isPaused(pausedUntil, Date.now()) && (
         <details>
           <summary>{i18n.t("pause.title")}</summary>
           <PauseChoices />

@@ -84,6 +84,11 @@ export async function launchChromium({
     );
   };
 
+  await until(
+    "the page after installation",
+    async () => (await pagesAt("welcome.html")).length > 0,
+  );
+
   return {
     name: "chromium",
     closedPage: "chrome://version",

@@ -92,6 +92,10 @@ export async function launchFirefox({
       await inPopup("popup.close()").catch(() => undefined);
     });
   };
+  await until(
+    "the page after installation",
+    async () => (await pagesAt("welcome.html")).length > 0,
+  );
 
   return {
     name: "firefox",

@@ -53,6 +53,10 @@ export function openStage() {
   ) => {
     chooseMenu = listener;
   }) as never);
+  const commands: ((command: string) => Promise<void>)[] = [];
+  Object.assign(fakeBrowser.commands, {
+    onCommand: { addListener: (obey: (typeof commands)[number]) => commands.push(obey) },
+  });
   startBackground();
 
   const send = async (message: unknown, sender: unknown): Promise<unknown> => {
@@ -98,6 +102,8 @@ export function openStage() {
       fakeBrowser.alarms.onAlarm.removeAllListeners();
       startBackground();
     },
+    /** A person presses the keys of a command. */
+    pressKeys: (command: string) => commands.at(-1)?.(command),
     navigate: (tabId: number, status: string) =>
       fakeBrowser.tabs.onUpdated.trigger(tabId, { status } as never, {} as never),
     badge: (tabId: number) => fakeBrowser.action.getBadgeText({ tabId }),

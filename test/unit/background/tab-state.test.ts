@@ -322,7 +322,7 @@ describe("a click in the banner", () => {
     expect(stage.told.at(-1)).toEqual({
       tabId: 1,
       frameId: 8,
-      message: { name: "highlightEvidence", finding: 0 },
+      message: { name: "highlightEvidence", finding: 0, mark: "#ffd54a" },
     });
     stage.setHighlighted(false);
     expect(await stage.fromContent(show, { tabId: 1 })).toBe(false);

@@ -3,7 +3,7 @@ import { type Banner, createBanner } from "../../../src/banner/banner.ts";
 import { SCHEMES } from "../../../src/detect/verdict.ts";
 import type { Language } from "../../../src/guidance/model.ts";
 import { speak, texts } from "../ui/texts.ts";
-import { CAUTION, keepRoots, press, trusted, WARNING, withPopovers } from "./stage.ts";
+import { CAUTION, keepRoots, press, trusted, WARNING, withPopovers, worded } from "./stage.ts";
 
 withPopovers();
 
@@ -82,7 +82,7 @@ describe("the banner", () => {
   it("says how small a part of a long page it is about, and keeps silent on a short one", () => {
     banner.show(WARNING);
     expect(say()).not.toMatch(/\d 段/);
-    banner.show({ ...WARNING, passages: 240, flagged: 3 });
+    banner.show(worded({ ...WARNING, passages: 240, flagged: 3 }));
     expect(say()).toContain("240 段文字里有 3 段");
   });
 
@@ -103,7 +103,7 @@ describe("the banner", () => {
     const known = new Set(["", ...texts(language).values()]);
     for (const scheme of SCHEMES) {
       for (const level of ["warning", "caution"] as const) {
-        banner.show({ ...WARNING, scheme, level });
+        banner.show(worded({ ...WARNING, scheme, level }));
         for (const one of root().querySelectorAll("h2, .card p, b, span, button:not(.close)")) {
           // Whom to call comes ready from the background.
           const own = one.textContent?.replace(WARNING.call, "").replace(WARNING.dial, "");
@@ -112,6 +112,13 @@ describe("the banner", () => {
         expect(known).toContain(root().querySelector(".close")?.getAttribute("aria-label"));
       }
     }
+  });
+
+  it("is a slim bar for a person who wants it small, and still a warning", () => {
+    banner.show(worded({ ...WARNING, size: "small" }));
+    const section = root().querySelector("section");
+    expect([section?.className, section?.dataset.level]).toEqual(["bar", "warning"]);
+    expect(root().querySelector("[role=alert]")?.textContent).toContain("套现");
   });
 
   it("stays as it is when it is told the same again, and changes when told otherwise", () => {
@@ -130,7 +137,7 @@ describe("what a person does in the banner", () => {
     ["已付款？", "", "paid"],
     ["关闭，本页不再提示", "", "dismiss"],
   ])("%s", (name, inBar, action) => {
-    for (const data of [WARNING, { ...WARNING, level: "caution" as const }]) {
+    for (const data of [WARNING, CAUTION]) {
       act.mockReset();
       banner.show(data);
       press(button(name) ?? button(inBar));

@@ -14,9 +14,13 @@ const light = STYLE.slice(0, STYLE.indexOf("(prefers-color-scheme:dark)"));
 const warning = { light: colours(light, "section"), dark: colours(dark, "section") };
 const SETS = {
   "light warning": new Map(warning.light),
-  "light caution": new Map([...warning.light, ...colours(light, ".bar")]),
+  "light caution": new Map([...warning.light, ...colours(light, "[data-level=caution]")]),
   "dark warning": new Map([...warning.light, ...warning.dark]),
-  "dark caution": new Map([...warning.light, ...warning.dark, ...colours(dark, ".bar")]),
+  "dark caution": new Map([
+    ...warning.light,
+    ...warning.dark,
+    ...colours(dark, "[data-level=caution]"),
+  ]),
 };
 
 describe.each(Object.entries(SETS))("in the %s", (_name, set) => {

@@ -1,5 +1,7 @@
 import { vi } from "vitest";
+import { bannerWords } from "../../../src/banner/data.ts";
 import type { BannerData } from "../../../src/messages.ts";
+import { speak } from "../ui/texts.ts";
 
 /** Popovers and modal dialogs (by `data-modal`), as far as the banner uses them: the test's document has none. */
 export function withPopovers(): void {
@@ -42,7 +44,14 @@ export function keepRoots(): ShadowRoot[] {
   return roots;
 }
 
-export const WARNING: BannerData = {
+/** What the background tells, with the words that go with it in the language that is spoken now. */
+export function worded(told: Omit<BannerData, "words">): BannerData {
+  return { ...told, words: bannerWords(told) };
+}
+
+speak("zh_CN");
+
+export const WARNING: BannerData = worded({
   level: "warning",
   scheme: "cash-out",
   quote: "花呗套现秒到，加微信 abc123",
@@ -56,9 +65,10 @@ export const WARNING: BannerData = {
   flagged: 2,
   frameId: 3,
   finding: 1,
-};
+  size: "normal",
+});
 
-export const CAUTION: BannerData = { ...WARNING, level: "caution", scheme: "unfreeze" };
+export const CAUTION = worded({ ...WARNING, level: "caution", scheme: "unfreeze" });
 
 /** A click as a person makes it. */
 export function press(element: Element | null | undefined): void {

@@ -21,7 +21,8 @@ beforeEach(() => {
   passage = readPassages(document.body)[1] as LocatedPassage;
 });
 
-const show = () => highlight(document, { passage, span: { start: 2, end: 6 }, quote: QUOTE });
+const show = (mark = "#ffd54a") =>
+  highlight(document, { passage, span: { start: 2, end: 6 }, quote: QUOTE, mark });
 
 describe("evidence on the page", () => {
   it("is brought into view, and the page's elements stay as they are", () => {

@@ -13,7 +13,14 @@ import { speak, texts } from "./texts.ts";
 
 const words = texts("zh_CN");
 const say = (key: string) => words.get(key) ?? "";
-const PLAIN: SettingsState = { settings: DEFAULT_SETTINGS, trusted: [], problems: [] };
+const PLAIN: SettingsState = {
+  settings: DEFAULT_SETTINGS,
+  locked: [],
+  trusted: [],
+  managedSites: [],
+  mayPause: true,
+  problems: [],
+};
 const REPORT: SavedReport = {
   ...draftReport(
     "scam",
@@ -31,7 +38,10 @@ beforeEach(() => {
   fakeBrowser.reset();
   speak("zh_CN");
   asked = [];
-  answers = { getSettings: PLAIN, listReports: [] };
+  answers = { getSettings: PLAIN, listReports: [], getHistory: [] };
+  Object.assign(fakeBrowser.commands, {
+    getAll: async () => [{ name: "pause", shortcut: "Alt+Shift+P" }, { name: "show-evidence" }],
+  });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: "0.1.0" }) });
   vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
     asked.push(message);
@@ -107,7 +117,7 @@ it.each([
   ["refuses any other file", "{}", "reports.notOurs"],
 ])("importing %s", async (_, text, outcome) => {
   await open();
-  const field = document.querySelector<HTMLInputElement>("input[type=file]");
+  const field = document.querySelector<HTMLInputElement>("#reports input[type=file]");
   if (!field) throw new Error("no field for a file");
   Object.defineProperty(field, "files", { value: [new File([text], "reports.json")] });
   await act(() => void field.dispatchEvent(new Event("change", { bubbles: true })));

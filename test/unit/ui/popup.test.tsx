@@ -17,7 +17,10 @@ const QUIET: TabState = {
   site: "example.com",
   access: "read",
   trusted: false,
+  mayPause: true,
+  hasNews: false,
 };
+const UNREAD = { trusted: false, mayPause: true, hasNews: false } as const;
 const found = verdict(
   "warning",
   finding("warning", "cash-out", "花呗套现<img src=x onerror=alert(1)>"),
@@ -209,14 +212,14 @@ it("a page about something else is not said to be about this", async () => {
 });
 
 it("a page that no extension may read is not said to be clean", async () => {
-  await open({ access: "closed", trusted: false });
+  await open({ ...UNREAD, access: "closed" });
   expect(shown()).toContain(say("verdict.unreadable"));
   expect(shown()).not.toContain(say("verdict.page.none"));
   expect(shown()).not.toContain(say("report.missed"));
 });
 
 it("a page open before the extension was is not said to be closed or clean, and can be reloaded", async () => {
-  await open({ access: "unread", trusted: false, url: PAGE });
+  await open({ ...UNREAD, access: "unread", url: PAGE });
   expect(shown()).toContain(say("verdict.unread"));
   for (const key of ["verdict.page.none", "verdict.unreadable", "report.missed", "trust.add"])
     expect(shown()).not.toContain(say(key).replace(/（?\$1.*/, ""));
@@ -232,7 +235,7 @@ it("a page open before the extension was is not said to be closed or clean, and 
 });
 
 it("a page that is still loading is said to be loading", async () => {
-  await open({ access: "loading", trusted: false, url: PAGE });
+  await open({ ...UNREAD, access: "loading", url: PAGE });
   expect(shown()).toContain(say("status.loading"));
   expect(shown()).not.toContain(say("verdict.reload"));
 });

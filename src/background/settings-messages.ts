@@ -1,0 +1,111 @@
+import { historyStore } from "../history/store.ts";
+import type { Choices, PageMessage, SettingsState } from "../messages.ts";
+import { addSites } from "../settings/model.ts";
+import { lockedBy } from "../settings/policy.ts";
+import { listSetAside, pauseStore, settingsStore, trustedStore } from "../settings/stores.ts";
+import { readChoices, trustSites } from "./choices.ts";
+import { newsSeen } from "./first-run.ts";
+import type { Guard } from "./guard.ts";
+import { setPause } from "./pause.ts";
+import { siteOf } from "./site.ts";
+
+type Names =
+  | "getSettings"
+  | "changeSettings"
+  | "getChoices"
+  | "replaceChoices"
+  | "setTrusted"
+  | "trustSites"
+  | "setPaused"
+  | "getHistory"
+  | "replaceHistory"
+  | "newsSeen";
+
+/** Does what our pages ask for about settings, trusted sites, the pause and the history. */
+export async function answerSettings(
+  guard: Guard,
+  message: Extract<PageMessage, { name: Names }>,
+): Promise<unknown> {
+  switch (message.name) {
+    case "getSettings":
+      return settingsState();
+    case "getChoices":
+      return storedChoices();
+    case "getHistory":
+      return historyStore.get();
+    case "replaceHistory":
+      return historyStore.set(message.history);
+    case "newsSeen":
+      return newsSeen();
+    default: {
+      const outcome = await change(message);
+      await guard.refreshAll();
+      return outcome;
+    }
+  }
+}
+
+type Change = "changeSettings" | "replaceChoices" | "setTrusted" | "trustSites" | "setPaused";
+
+/** Changes what is shown in open tabs. */
+async function change(message: Extract<PageMessage, { name: Change }>): Promise<unknown> {
+  switch (message.name) {
+    case "changeSettings":
+      return settingsStore.update((settings) => ({ ...settings, ...message.settings }));
+    case "replaceChoices":
+      return replaceChoices(message.choices);
+    case "setTrusted":
+      return setTrusted(message);
+    case "trustSites":
+      return trustSites(message.sites);
+    case "setPaused":
+      return setPause(message.until);
+  }
+}
+
+async function settingsState(): Promise<SettingsState> {
+  const { settings, trusted, managedSites, policy } = await readChoices();
+  const problems = (await listSetAside()).map(({ store, at }) => ({ store, at }));
+  return {
+    settings,
+    locked: lockedBy(policy),
+    trusted,
+    managedSites,
+    pausedUntil: policy.allowPause ? await pauseStore.get() : undefined,
+    mayPause: policy.allowPause,
+    problems,
+  };
+}
+
+async function storedChoices(): Promise<Choices> {
+  const [settings, trusted, pausedUntil] = await Promise.all([
+    settingsStore.get(),
+    trustedStore.get(),
+    pauseStore.get(),
+  ]);
+  return { settings, trusted, pausedUntil };
+}
+
+async function replaceChoices({ settings, trusted, pausedUntil }: Choices): Promise<void> {
+  await settingsStore.update(() => settings);
+  await trustedStore.update(() => trusted);
+  await setPause(pausedUntil);
+}
+
+async function setTrusted({
+  site: address,
+  trusted,
+  why,
+}: {
+  site: string;
+  trusted: boolean;
+  why?: string;
+}): Promise<boolean> {
+  const site = siteOf(address);
+  if (!site) return false;
+  await trustedStore.update((sites) => {
+    const others = sites.filter((known) => known.site !== site);
+    return trusted ? addSites(others, [{ site, since: Date.now(), ...(why && { why }) }]) : others;
+  });
+  return true;
+}

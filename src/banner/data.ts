@@ -1,0 +1,54 @@
+import { i18n } from "#i18n";
+import { marksInQuote } from "../detect/quote.ts";
+import type { BannerData, BannerWords, TabVerdict } from "../messages.ts";
+import { MARKS } from "../settings/marks.ts";
+import type { Settings } from "../settings/model.ts";
+import { callLine } from "./call-line.ts";
+
+type Told = Omit<BannerData, "words">;
+
+/** Where findings are few among many passages a reader is told so: it is not the whole page. */
+const MANY_PASSAGES = 20;
+const FEW = 0.1;
+
+/** The banner of a verdict as the person wants it; undefined where nothing was found. */
+export function bannerFor(verdict: TabVerdict, settings: Settings): BannerData | undefined {
+  const { bannerSize, markColor } = settings;
+  const [finding] = verdict.findings;
+  if (!finding || verdict.level === "none") return undefined;
+  const told: Told = {
+    level: verdict.level,
+    scheme: finding.scheme,
+    quote: finding.quote,
+    marks: marksInQuote(finding),
+    ...callLine(finding.scheme, settings),
+    passages: verdict.passages,
+    flagged: verdict.flagged,
+    frameId: finding.frameId,
+    finding: finding.index,
+    size: bannerSize,
+    // The banner's own yellow suits light and dark.
+    ...(markColor !== "yellow" && { mark: MARKS[markColor] }),
+  };
+  return { ...told, words: bannerWords(told) };
+}
+
+/** What a banner says, in the language that the person chose. */
+export function bannerWords({ level, scheme, size, passages, flagged }: Told): BannerWords {
+  const of = scheme.replaceAll("-", "_") as "cash_out";
+  const warns = level === "warning";
+  const hasRoom = warns && size !== "small";
+  const isRare = hasRoom && passages >= MANY_PASSAGES && flagged / passages < FEW;
+  return {
+    lang: i18n.t("banner.lang"),
+    region: i18n.t("banner.region"),
+    headline: i18n.t(`banner.${of}.${warns ? "headline" : "caution"}`),
+    detail: i18n.t(`banner.${of}.${warns ? "meaning" : "advice"}`),
+    lead: isRare ? i18n.t("banner.count", [flagged, passages]) : i18n.t("banner.quoted"),
+    guidance: i18n.t(hasRoom ? "banner.guidance" : "banner.look"),
+    show: i18n.t("banner.show"),
+    gone: i18n.t("banner.gone"),
+    paid: i18n.t("banner.paid"),
+    close: i18n.t("banner.close"),
+  };
+}

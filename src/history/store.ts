@@ -1,0 +1,28 @@
+import * as z from "zod/mini";
+import { SCHEMES } from "../detect/verdict.ts";
+import { defineStore } from "../settings/stores.ts";
+import { count, type Event, type History, MAX_WEEKS } from "./model.ts";
+
+const number = z.int().check(z.nonnegative(), z.lte(1_000_000_000));
+const counts = z.partialRecord(z.enum(SCHEMES), number);
+
+export const historySchema = z
+  .array(
+    z.strictObject({
+      monday: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+      pages: number,
+      warnings: counts,
+      cautions: counts,
+    }),
+  )
+  .check(z.maxLength(MAX_WEEKS));
+
+/** Key in the local storage, for those who listen to changes. */
+export const HISTORY_KEY = "history";
+
+export const historyStore = defineStore<History>(`local:${HISTORY_KEY}`, historySchema, []);
+
+/** Counts something that happened now. */
+export async function remember(event: Event): Promise<void> {
+  await historyStore.update((history) => count(history, event, Date.now()));
+}

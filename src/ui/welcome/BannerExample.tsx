@@ -1,0 +1,29 @@
+import { useEffect, useRef } from "preact/hooks";
+import { bannerFor } from "../../banner/data.ts";
+import { styleFor } from "../../banner/style.ts";
+import { bannerView } from "../../banner/view.ts";
+import type { Settings } from "../../settings/model.ts";
+import { EXAMPLE } from "./example.ts";
+
+/** Lets the banner stand in the text instead of over the page. */
+const IN_PLACE = `:host{position:static!important;inset:auto!important;z-index:auto!important}
+.card{width:auto;margin:0}`;
+
+/** The banner as pages show it, made by the same code; its buttons lead nowhere. */
+export function BannerExample({ settings }: { settings: Settings }) {
+  const host = useRef<HTMLDivElement>(null);
+  const root = useRef<ShadowRoot>(undefined);
+  const data = bannerFor(EXAMPLE, settings);
+  const key = JSON.stringify(data);
+  useEffect(() => {
+    if (!host.current || !data) return;
+    root.current ??= host.current.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styleFor(data) + IN_PLACE);
+    root.current.adoptedStyleSheets = [sheet];
+    root.current.replaceChildren(
+      bannerView(document, data, { act: () => {}, showEvidence: async () => true }),
+    );
+  }, [key]);
+  return <div ref={host} />;
+}
