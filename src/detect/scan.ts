@@ -13,11 +13,18 @@ type OnHit = (classId: number, start: number, end: number) => unknown;
  * Time is linear in the text: a walk is as long as the longest term, and its gaps are bounded.
  */
 export function scanTerms(text: string, tables: Tables, onHit: OnHit): void {
-  for (let from = 0; from < text.length + 2; ) {
+  for (let from = 0; from < text.length + LEAD; ) {
     const sifted = sift(text, from, tables);
     const count = keepStarts(text, from, sifted, tables);
-    for (let i = 0; i < count; i++)
-      if (walk(text, from + (starts[i] as number) - LEAD, tables, onHit)) return;
+    for (let i = 0; i < count; i++) {
+      const start = from + (starts[i] as number) - LEAD;
+      const pair = pairs[i] as number;
+      const ended =
+        pair === UNREAD
+          ? walkFrom(text, start, tables, onHit)
+          : walk(text, start, start + 2, pair, 0, tables, onHit);
+      if (ended) return;
+    }
     from = sifted.to;
   }
 }
@@ -25,6 +32,9 @@ export function scanTerms(text: string, tables: Tables, onHit: OnHit): void {
 /** A term shows itself to the sieve this many code units after its beginning at most. */
 const LEAD = 2;
 const starts = new Uint16Array(2 * BLOCK);
+/** The node that two characters lead to, where they have been read already. */
+const pairs = new Uint16Array(2 * BLOCK);
+const UNREAD = 0;
 
 /**
  * Of the places that passed the sieve, those whose first characters do begin a term, or have to be looked at one by one.
@@ -47,9 +57,11 @@ function keepStarts(text: string, from: number, { places, count }: Sifted, table
     const start = starter[first] as number;
     const pair = baseOf(nodes[start] as number) + second;
     const pairNode = nodes[pair] as number;
+    const isPair = isChild(pairNode, start);
     starts[kept] = place;
+    pairs[kept] = pair & -isPair;
     kept +=
-      (isChild(pairNode, start) &
+      (isPair &
         (isChild(nodes[baseOf(pairNode) + third] as number, pair) |
           passes |
           isAny(ends[pair] as number))) |
@@ -62,6 +74,7 @@ function keepStarts(text: string, from: number, { places, count }: Sifted, table
     const syllableNode = nodes[syllable] as number;
     const fourth = at + 1 < text.length ? (fold[text.charCodeAt(at + 1)] as number) : OTHER;
     starts[kept] = place + 1;
+    pairs[kept] = UNREAD;
     kept +=
       (isChild(syllableNode, letter) &
         (isChild(nodes[baseOf(syllableNode) + fourth] as number, syllable) |
@@ -92,48 +105,61 @@ function isPassing(symbol: number): number {
   return isAny(symbol) & ((symbol - FIRST_SYMBOL) >>> 31);
 }
 
-function walk(text: string, start: number, tables: Tables, onHit: OnHit): boolean {
-  const { fold, astral, nodes, ends } = tables;
+function walkFrom(text: string, start: number, tables: Tables, onHit: OnHit): boolean {
+  const { fold, latin, astral, nodes } = tables;
   let first = fold[text.charCodeAt(start)] as number;
-  let at = start + 1;
+  let width = 1;
   if (first === HIGH_SURROGATE) {
     first = astral.get(text.codePointAt(start) as number) ?? OTHER;
-    at++;
+    width = 2;
   }
-  let place = baseOf(nodes[ROOT] as number) + first;
-  let node = nodes[place] as number;
-  if (parentOf(node) !== ROOT) return false;
-  let gap = 0;
-  let ignorables = 0;
-  while (at < text.length) {
-    let symbol = fold[text.charCodeAt(at)] as number;
-    let width = 1;
-    if (symbol < FIRST_SYMBOL) {
-      if (symbol === OTHER) return false;
-      if (symbol === HIGH_SURROGATE) {
-        symbol = astral.get(text.codePointAt(at) as number) ?? OTHER;
-        width = 2;
-      }
-      if (symbol < FIRST_SYMBOL) {
-        // A pictogram between the characters of a term is a separator like any other.
-        if (symbol === IGNORABLE ? ++ignorables > MAX_IGNORABLES : ++gap > MAX_GAP) return false;
-        at += width;
-        continue;
-      }
-    }
-    const next = baseOf(node) + symbol;
-    node = nodes[next] as number;
-    if (parentOf(node) !== place) return false;
-    place = next;
-    at += width;
-    gap = 0;
-    ignorables = 0;
+  const place = baseOf(nodes[ROOT] as number) + first;
+  if (parentOf(nodes[place] as number) !== ROOT) return false;
+  return walk(text, start, start + width, place, latin[first] as number, tables, onHit);
+}
+
+/** Tells of every term that begins at `start` and goes through the node at `place`, which has been read up to `at`. */
+function walk(
+  text: string,
+  start: number,
+  at: number,
+  place: number,
+  beginsLatin: number,
+  tables: Tables,
+  onHit: OnHit,
+): boolean {
+  const { fold, astral, nodes, ends } = tables;
+  for (let gap = 0, ignorables = 0; ; ) {
+    const node = nodes[place] as number;
     const end = ends[place] as number;
-    if (end > 0 && isWholeWord(text, start, at, first, symbol, end - 1, tables))
-      if (onHit(end - 1, start, at) === true) return true;
-    if (baseOf(node) === 0) return false;
+    if (end > 0) {
+      const last = place - baseOf(nodes[parentOf(node)] as number);
+      if (isWholeWord(text, start, at, beginsLatin, last, end - 1, tables))
+        if (onHit(end - 1, start, at) === true) return true;
+    }
+    const base = baseOf(node);
+    if (base === 0) return false;
+    for (;;) {
+      if (at >= text.length) return false;
+      let symbol = fold[text.charCodeAt(at++)] as number;
+      if (symbol < FIRST_SYMBOL) {
+        if (symbol === OTHER) return false;
+        if (symbol === HIGH_SURROGATE)
+          symbol = astral.get(text.codePointAt(at++ - 1) as number) ?? OTHER;
+        if (symbol < FIRST_SYMBOL) {
+          // A pictogram between the characters of a term is a separator like any other.
+          if (symbol === IGNORABLE ? ++ignorables > MAX_IGNORABLES : ++gap > MAX_GAP) return false;
+          continue;
+        }
+      }
+      const next = base + symbol;
+      if (parentOf(nodes[next] as number) !== place) return false;
+      place = next;
+      gap = 0;
+      ignorables = 0;
+      break;
+    }
   }
-  return false;
 }
 
 /**
@@ -144,14 +170,14 @@ function isWholeWord(
   text: string,
   start: number,
   end: number,
-  first: number,
+  beginsLatin: number,
   last: number,
   classId: number,
   { fold, latin, digit, contactWord }: Tables,
 ): boolean {
-  if (latin[first] && start > 0 && latin[fold[text.charCodeAt(start - 1)] as number]) return false;
+  if (beginsLatin && start > 0 && latin[fold[text.charCodeAt(start - 1)] as number]) return false;
   if (!latin[last] || end >= text.length) return true;
   const next = fold[text.charCodeAt(end)] as number;
   if (latin[next]) return false;
-  return !latin[first] || classId === contactWord || (digit[next] as number) < 0;
+  return !beginsLatin || classId === contactWord || (digit[next] as number) < 0;
 }

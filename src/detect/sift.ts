@@ -1,8 +1,10 @@
 import { MAX_GAP, MAX_IGNORABLES } from "./gaps.ts";
 import { NARROW_END, type Sieve } from "./sieve.ts";
 
-/** Text is sifted in blocks of this many code units. */
+/** Text is sifted in blocks of this many code units at most. */
 export const BLOCK = 8192;
+/** Text that is not narrow is taken in shorter blocks, so that narrow text after it is seen soon. */
+const WIDE_BLOCK = 1024;
 
 /** What a block came to. It is the same object every time. */
 export interface Sifted {
@@ -20,20 +22,28 @@ const sifted: Sifted = { places: new Uint16Array(BLOCK + 4), count: 0, to: 0 };
  * thought, so that a term at its very end is seen.
  */
 export function sift(text: string, from: number, sieve: Sieve): Sifted {
-  const end = Math.min(text.length, from + BLOCK);
-  const to = end === text.length ? end + 2 : end;
-  if (looksNarrow(text, from, end)) {
-    const seen = pass(text, from, to, sieve.narrow, sieve.classOf);
-    // What begins near the end of the block may go on in other scripts after it.
+  const { length } = text;
+  const end = Math.min(length, from + BLOCK);
+  if (looksNarrow(text, from, Math.min(end, from + WIDE_BLOCK))) {
+    const stopped = pass(
+      text,
+      from,
+      end === length ? end + 2 : end,
+      sieve.narrow,
+      sieve.classOf,
+      true,
+    );
+    if (stopped > length) return sifted;
+    // What begins near the end may go on in another script after it.
     const reach = sieve.longest * (1 + 2 * MAX_GAP + MAX_IGNORABLES);
-    if (seen < NARROW_END && (to > end || end - from > 2 * reach)) {
-      if (to === end) dropFrom(end - reach - from);
-      sifted.to = to === end ? end - reach : to;
+    if (stopped - from > 2 * reach) {
+      dropFrom(stopped - reach - from);
+      sifted.to = stopped - reach;
       return sifted;
     }
   }
-  pass(text, from, to, sieve.wide, sieve.classOf);
-  sifted.to = to;
+  const wideEnd = Math.min(length, from + WIDE_BLOCK);
+  pass(text, from, wideEnd === length ? length + 2 : wideEnd, sieve.wide, sieve.classOf, false);
   return sifted;
 }
 
@@ -53,7 +63,8 @@ function dropFrom(place: number): void {
 /**
  * The places where a term may have shown itself, without a branch for each: a place is always noted, and the next one
  * overwrites it unless it counted. Eight characters a turn.
- * @returns the bits of all code units together
+ * With `onlyNarrow` it stops before characters of other scripts.
+ * @returns where it stopped, which is also noted
  */
 function pass(
   text: string,
@@ -61,6 +72,7 @@ function pass(
   to: number,
   cells: Uint16Array,
   classOf: Uint8Array,
+  onlyNarrow: boolean,
 ): number {
   const { places } = sifted;
   const unitAt = (at: number) => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
@@ -79,6 +91,7 @@ function pass(
     const u6 = text.charCodeAt(at + 6);
     const u7 = text.charCodeAt(at + 7);
     seen |= u0 | u1 | u2 | u3 | u4 | u5 | u6 | u7;
+    if (onlyNarrow && seen >= NARROW_END) break;
     const c0 = classOf[u0] as number;
     const c1 = classOf[u1] as number;
     const c2 = classOf[u2] as number;
@@ -110,6 +123,7 @@ function pass(
   for (; at < to; at++) {
     const unit = unitAt(at);
     seen |= unit;
+    if (onlyNarrow && seen >= NARROW_END) break;
     const own = classOf[unit] as number;
     places[count] = at - from;
     count += (lanes >>> (own & 15)) & 1;
@@ -117,5 +131,6 @@ function pass(
     before = own;
   }
   sifted.count = count;
-  return seen;
+  sifted.to = at;
+  return at;
 }
