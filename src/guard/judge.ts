@@ -8,7 +8,9 @@ import {
 import type { LocatedPassage } from "../page/located.ts";
 import type { Chunk, PageText } from "../page/page-text.ts";
 import type { Passage } from "../page/passage.ts";
+import { inSlices } from "../page/slices.ts";
 import { asSeen } from "../page/visible.ts";
+import { mendBroken } from "./broken.ts";
 
 /** A finding with the passage of the live document that it stands in. */
 export interface Evidence {
@@ -36,16 +38,28 @@ const MAX_ROUNDS = 4;
 /** Judges passages in the order of the page; undefined when nobody answers. */
 export type Judge = (passages: readonly Passage[]) => Promise<Verdict | undefined>;
 
+/** What judging needs besides the page. */
+export interface Judging {
+  readonly signal: AbortSignal;
+  /** The gate: whether a text may hold an offer together with all texts tried before. */
+  couldMatch(text: string): boolean;
+  /** The detector, asked when the gate has opened; undefined while it cannot be had. */
+  readonly judge: Judge;
+}
+
 /** Judges one chunk of a page by what a reader sees of it; undefined when nobody answers. */
 export async function judgeChunk(
   page: PageText,
   chunk: Chunk,
-  judge: Judge,
+  { judge, couldMatch, signal }: Judging,
 ): Promise<ChunkJudgement | undefined> {
   const index = page.chunks.indexOf(chunk);
   const context = [...page.head, ...tail(page.chunks[index - 1])];
   const own = index === 0 ? 0 : context.length;
-  const seen = new Map<LocatedPassage, readonly LocatedPassage[]>();
+  const seen = await inSlices(mendBroken(chunk.passages, couldMatch), signal);
+  if (!seen) return undefined;
+  for (const part of [...seen.values()].flat()) seen.set(part, [part]);
+  const hidden: LocatedPassage[] = [];
   for (let round = 1; ; round++) {
     const passages = [...context, ...chunk.passages].flatMap(
       (passage) => seen.get(passage) ?? [passage],
@@ -62,11 +76,9 @@ export async function judgeChunk(
       seen.set(passage, parts);
       for (const part of parts) seen.set(part, [part]);
       if (parts[0] !== passage) changed = true;
+      if (!parts.length) hidden.push(passage);
     }
     if (!changed || round === MAX_ROUNDS) {
-      const hidden = [...seen]
-        .filter(([, parts]) => parts.length === 0)
-        .map(([passage]) => passage);
       // Only where the detector left findings out does its own count say more than the evidence.
       const isCut = verdict.findings.length === MAX_FINDINGS;
       const flagged = isCut

@@ -12,7 +12,7 @@ import { type Changes, type Watcher, watchChanges } from "../page/watch.ts";
 import {
   type ChunkJudgement,
   type Evidence,
-  type Judge,
+  type Judging,
   judgeChunk,
   mergeJudgements,
 } from "./judge.ts";
@@ -25,13 +25,8 @@ export interface Result {
   readonly evidence: readonly Evidence[];
 }
 
-export interface ScannerOptions {
+export interface ScannerOptions extends Judging {
   readonly document: Document;
-  readonly signal: AbortSignal;
-  /** The gate: whether a text may hold an offer together with all texts tried before. */
-  couldMatch(text: string): boolean;
-  /** The detector, asked when the gate has opened; undefined while it cannot be had. */
-  readonly judge: Judge;
   /** Called after each reading; `navigated` when the document stands for another page than before. */
   onResult(result: Result, navigated: boolean): void;
 }
@@ -40,13 +35,8 @@ export interface ScannerOptions {
  * Reads a document and follows it: the gate first, the tree only where the gate opens, later only what changed.
  * Stops when the signal is aborted.
  */
-export function startScanner({
-  document,
-  signal,
-  couldMatch,
-  judge: ask,
-  onResult,
-}: ScannerOptions): void {
+export function startScanner(options: ScannerOptions): void {
+  const { document, signal, couldMatch, onResult } = options;
   const judgements = new Map<Chunk, ChunkJudgement>();
   /** Undefined as long as the gate is shut. */
   let page: PageText | undefined;
@@ -177,7 +167,7 @@ export function startScanner({
         ?.hidden.some((passage) => asSeen(passage).length > 0);
       if (!page || !(chunk.dirty || isRevealed)) continue;
       chunk.dirty = false;
-      const judgement = await judgeChunk(page, chunk, ask);
+      const judgement = await judgeChunk(page, chunk, options);
       if (signal.aborted) return;
       // Nobody answered: the next change tries again.
       if (judgement) judgements.set(chunk, judgement);

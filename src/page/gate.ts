@@ -1,4 +1,5 @@
 import { flowOf } from "./flow.ts";
+import { acrossGaps } from "./gaps.ts";
 import { readHead, readLabels } from "./labels.ts";
 import type { Run } from "./read-document.ts";
 import { ownHosts, shadowRootOf } from "./shadow.ts";
@@ -64,6 +65,7 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
       if (test(`\n${text}`)) return true;
     }
     yield;
+    if (test(acrossGaps(tree))) return true;
     for (const shadow of shadowRoots(tree)) {
       yield;
       if (!shadow) continue;

@@ -1,6 +1,6 @@
 import type { Span } from "../detect/verdict.ts";
 import { type LocatedPassage, readPassages, toRange } from "./read-document.ts";
-import { isSeen } from "./visible.ts";
+import { isSeen } from "./seen.ts";
 
 const NAME = "unlock-scam-guard-evidence";
 const styleOf = (mark: string) =>

@@ -1,19 +1,18 @@
 import type { LocatedPassage, Segment } from "./located.ts";
+import { isOwnerSeen, isSeen, parentOf } from "./seen.ts";
 
-/** Text drawn smaller than this, in CSS pixels, is not there for a reader. */
-const MIN_SIZE = 2;
-/** Text this far beyond the upper or left edge, in CSS pixels, was put out of sight, not scrolled away. */
-const OUT_OF_SIGHT = 300;
 /** Elements with these computed displays let text flow on. */
 const FLOWS_ON = /^(inline|contents|ruby)/;
+/** Boxes in a row that stand no further apart than this, in heights of their line, read as one word. */
+const CLOSE = 0.3;
 
 /**
  * Reads a passage again with the page's real style: gives the parts that a reader sees, split where the style
- * breaks what the tags alone would join. Forces layout, so it is asked only where a finding stands.
+ * breaks what the tags alone would join. Forces layout, so it is asked only where a candidate stands.
  */
 export function asSeen(passage: LocatedPassage): LocatedPassage[] {
   const { owner, segments } = passage;
-  if (owner) return isLabelShown(owner) ? [passage] : [];
+  if (owner) return isOwnerSeen(owner) ? [passage] : [];
   if (!segments.length) return [passage];
   const shown = segments.filter((segment) => isShown(segment.node));
   const parts: Segment[][] = [];
@@ -27,15 +26,24 @@ export function asSeen(passage: LocatedPassage): LocatedPassage[] {
   return parts.map((part) => join(passage, part));
 }
 
-/** Whether a reader sees something of a range, now or after scrolling. Forces layout. */
-export function isSeen(range: Range): boolean {
-  const { startContainer: node } = range;
-  const parent = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : parentOf(node);
-  return (
-    !!parent &&
-    isRendered(parent) &&
-    [...range.getClientRects()].some((box) => isInSight(box, parent.ownerDocument))
-  );
+/** Whether the text of one passage goes on in the next one, as far as a reader can see. Forces layout. */
+export function continues(before: LocatedPassage, after: LocatedPassage): boolean {
+  const last = before.segments[before.segments.length - 1]?.node;
+  const first = after.segments[0]?.node;
+  if (!last || !first) return false;
+  return !isParted(last, first) || !isShown(last) || !isShown(first);
+}
+
+/** Passages that follow each other as one. */
+export function merge(passages: readonly LocatedPassage[]): LocatedPassage {
+  let text = "";
+  const segments: Segment[] = [];
+  for (const passage of passages) {
+    for (const segment of passage.segments)
+      segments.push({ ...segment, start: segment.start + text.length });
+    text += passage.text;
+  }
+  return { text, place: "body", segments };
 }
 
 /** A passage of some of another's segments; what parted them there parts them here. */
@@ -43,11 +51,12 @@ function join(passage: LocatedPassage, part: readonly Segment[]): LocatedPassage
   let text = "";
   let gap = "";
   let end = 0;
+  const kept = new Set(part);
   const segments: Segment[] = [];
   for (const segment of passage.segments) {
     gap ||= passage.text.slice(end, segment.start);
     end = segment.start + segment.length;
-    if (!part.includes(segment)) continue;
+    if (!kept.has(segment)) continue;
     if (text) text += gap;
     gap = "";
     segments.push({ ...segment, start: text.length });
@@ -56,60 +65,42 @@ function join(passage: LocatedPassage, part: readonly Segment[]): LocatedPassage
   return { ...passage, text, segments };
 }
 
-function isShown(node: Text): boolean {
+function rangeOf(node: Text): Range {
   const range = node.ownerDocument.createRange();
   range.selectNodeContents(node);
-  return isSeen(range);
+  return range;
 }
 
-function parentOf(node: Node): Element | null {
-  return (
-    node.parentElement ??
-    ((node.parentNode as ShadowRoot | null)?.host as Element | undefined) ??
-    null
-  );
+function isShown(node: Text): boolean {
+  return isSeen(rangeOf(node));
 }
 
-function isRendered(element: Element): boolean {
-  return element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
-}
-
-function isInSight({ width, height, right, bottom }: DOMRect, { defaultView }: Document): boolean {
-  return (
-    width >= MIN_SIZE &&
-    height >= MIN_SIZE &&
-    right + (defaultView?.scrollX ?? 0) > -OUT_OF_SIGHT &&
-    bottom + (defaultView?.scrollY ?? 0) > -OUT_OF_SIGHT
-  );
-}
-
-function isLabelShown(owner: Element): boolean {
-  return (
-    isRendered(owner) &&
-    [...owner.getClientRects()].some((box) => isInSight(box, owner.ownerDocument))
-  );
-}
-
-/** Whether style breaks the line or the column between two texts that stand in one passage. */
+/** Whether style breaks the line or the column between two texts. */
 function isParted(before: Text, after: Text): boolean {
   const around = new Set<Node>();
-  for (let node: Node | null = before; node; node = up(node)) around.add(node);
+  for (let node: Node | null = before; node; node = parentOf(node)) around.add(node);
   let common: Node | null = after;
-  while (common && !around.has(common)) common = up(common);
+  while (common && !around.has(common)) common = parentOf(common);
   for (const text of [before, after]) {
-    for (let node = up(text); node && node !== common; node = up(node)) {
-      if (node.nodeType === Node.ELEMENT_NODE && breaks(node as Element)) return true;
+    for (let node = parentOf(text); node && node !== common; node = parentOf(node)) {
+      if (breaks(node)) return !isBeside(before, after);
     }
   }
   return false;
-}
-
-function up(node: Node): Node | null {
-  return (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
 }
 
 function breaks(element: Element): boolean {
   // A row is one passage on purpose, its cells parted by tabs already.
   const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? "inline";
   return !FLOWS_ON.test(display) && display !== "table-cell";
+}
+
+/** Whether a text begins where another ends, on the same line: floats and items of a row may spell a word. */
+function isBeside(before: Text, after: Text): boolean {
+  const a = [...rangeOf(before).getClientRects()].pop();
+  const [b] = rangeOf(after).getClientRects();
+  if (!a || !b) return false;
+  const height = Math.min(a.height, b.height);
+  const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return overlap > height / 2 && Math.abs(b.left - a.right) < height * CLOSE;
 }

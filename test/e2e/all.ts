@@ -8,6 +8,7 @@ import { testCheck } from "./suites/check.ts";
 import { testGuide } from "./suites/guide.ts";
 import { testLevels } from "./suites/levels.ts";
 import { testPopup } from "./suites/popup.ts";
+import { testReach } from "./suites/reach.ts";
 import { testReports } from "./suites/reports.ts";
 import { testTrust } from "./suites/trust.ts";
 
@@ -39,6 +40,7 @@ export function testIn(name: string, launch: () => Promise<Driver>): void {
 
     for (const declare of [
       testLevels,
+      testReach,
       testBanner,
       testPopup,
       testTrust,

@@ -160,9 +160,11 @@ const ways: PageWays = {
   },
 };
 
+const ELEMENT = 1;
+
 /** Only the banner has a closed root directly below the root element; videos and inputs have theirs deeper. */
 function findClosedRoot(document: Protocol.DOM.Node): number | undefined {
-  const html = document.children?.find(({ nodeName }) => nodeName === "HTML");
+  const html = document.children?.find(({ nodeType }) => nodeType === ELEMENT);
   return html?.children
     ?.flatMap(({ shadowRoots }) => shadowRoots ?? [])
     .find(({ shadowRootType }) => shadowRootType === "closed")?.backendNodeId;

@@ -5,6 +5,17 @@ import { fileURLToPath } from "node:url";
 
 const PAGES = fileURLToPath(new URL("../../pages/", import.meta.url));
 
+/** What is served, by the ending of its name. */
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  xhtml: "application/xhtml+xml",
+  txt: "text/plain; charset=utf-8",
+  json: "application/json",
+  xml: "text/xml",
+  svg: "image/svg+xml",
+  pdf: "application/pdf",
+};
+
 export interface Site {
   /** Origin of the sample pages, without a slash at the end. */
   readonly origin: string;
@@ -19,16 +30,15 @@ export async function servePages(): Promise<Site> {
   const server = createServer(async ({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://localhost");
     const name = decodeURIComponent(pathname).slice(1);
-    const html = /^[\w/-]+\.html$/.test(name)
-      ? await readFile(PAGES + name, "utf8").catch(() => undefined)
-      : undefined;
-    if (html === undefined) {
+    const type = /^[\w/-]+\.\w+$/.test(name) && TYPES[name.replace(/.*\./, "")];
+    const file = type ? await readFile(PAGES + name).catch(() => undefined) : undefined;
+    if (!type || !file) {
       // Browsers ask for an icon on their own; a missing one would be an error in the console.
       response.writeHead(name === "favicon.ico" ? 204 : 404).end();
       return;
     }
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-    response.end(html.replaceAll("{{other}}", other));
+    response.writeHead(200, { "content-type": type });
+    response.end(name.endsWith(".html") ? String(file).replaceAll("{{other}}", other) : file);
   });
   const port = await listen(server);
   const origin = `http://127.0.0.1:${port}`;

@@ -1,0 +1,68 @@
+import { flowOf } from "./flow.ts";
+
+/** Elements whose text nobody reads where it stands, and those that their own attributes may hide. */
+const MAY_HIDE =
+  "rt,rp,script,style,noscript,textarea,canvas,audio,video,object,iframe,[hidden]," +
+  '[style*="none"],[style*="hidden"],[style*="opacity"],[style*="absolute"],[style*="size:0"],[style*="size: 0"]';
+/** So many of them are looked at, and besides so many of all elements, evenly spread: style sheets are not asked. */
+const MAX_LOOKED_AT = 100;
+const SAMPLES = 32;
+/** An element that holds more than this stands for itself. */
+const MAX_INSIDE = 3;
+/** How many stretches of text on either side are tried together, and how many characters of each. */
+const REACH = 3;
+const TRIED = 3;
+/** Keeps what is tried apart. */
+const APART = "\n\n\n\n\n";
+
+/**
+ * What a reader may read across elements that stand inside a word but may not be seen: the ends of what stands on
+ * either side, put together, as one text. Asks neither style nor layout.
+ */
+export function acrossGaps(tree: Document | ShadowRoot | Element): string {
+  let text = "";
+  const look = (element: Element | undefined) => {
+    if (!element || !isSmall(element)) return;
+    const before = around(element, "previousSibling");
+    const after = before.length ? around(element, "nextSibling") : [];
+    for (const start of before) for (const end of after) text += APART + start + end;
+  };
+  const marked = tree.querySelectorAll(MAY_HIDE);
+  for (let i = 0; i < marked.length && i < MAX_LOOKED_AT; i++) look(marked[i]);
+  const all = tree.querySelectorAll("*");
+  const step = Math.max(1, all.length / SAMPLES);
+  for (let i = 0; i < all.length; i += step) look(all[Math.floor(i)]);
+  return text;
+}
+
+function isSmall(element: Element): boolean {
+  const flow = flowOf(element);
+  return flow === "skip" || (!flow && element.getElementsByTagName("*").length <= MAX_INSIDE);
+}
+
+/** The nearest ends of the texts before or after an element in its line, nearest first. */
+function around(element: Element, side: "previousSibling" | "nextSibling"): string[] {
+  const ends: string[] = [];
+  for (let at: Node = element; ends.length < REACH; ) {
+    const next: Node | null = at[side];
+    if (!next) {
+      const parent = at.parentElement;
+      if (!parent || flowOf(parent)) break;
+      at = parent;
+      continue;
+    }
+    at = next;
+    if (
+      at.nodeType === Node.ELEMENT_NODE &&
+      /block|pre|cell|break/.test(flowOf(at as Element) ?? "")
+    )
+      break;
+    const text = at.nodeType === Node.COMMENT_NODE ? "" : (at.textContent ?? "").trim();
+    if (!text) {
+      if (at.nodeType === Node.TEXT_NODE) break;
+      continue;
+    }
+    ends.push(side === "nextSibling" ? text.slice(0, TRIED) : text.slice(-TRIED));
+  }
+  return ends;
+}

@@ -1,0 +1,137 @@
+/** Text drawn smaller than this, in CSS pixels, is not there for a reader. */
+const MIN_WIDTH = 2;
+const MIN_HEIGHT = 5;
+/** Text this far beyond the upper or left edge, in CSS pixels, was put out of sight, not scrolled away. */
+const OUT_OF_SIGHT = 300;
+/** Less than this of full opacity is none. */
+const MIN_OPACITY = 0.1;
+/** Text and ground whose red, green and blue differ by less than this together are one colour to the eye. */
+const MIN_CONTRAST = 48;
+/** How far up, and among how many elements, something is looked for that text may be drawn over. */
+const CLIMB = 4;
+const MAX_UNDER = 300;
+/** Shapes that leave nothing of what they clip. */
+const CLIPS_ALL = /^(circle\(0|inset\(([5-9]\d|100)%)/;
+const WHITE = [255, 255, 255];
+/** Far from every colour. */
+const NOTHING = [-999, 0, 0];
+
+/** Whether a reader sees something of a range, now or after scrolling. Forces layout. */
+export function isSeen(range: Range): boolean {
+  const { startContainer: node } = range;
+  const parent = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : parentOf(node);
+  return !!parent && isDrawn(parent, [...range.getClientRects()], true);
+}
+
+/** Whether a reader sees an element that carries a label. Forces layout. */
+export function isOwnerSeen(owner: Element): boolean {
+  return isDrawn(owner, [...owner.getClientRects()], false);
+}
+
+/** The element around a node in the tree as it is drawn; null at its root. */
+export function parentOf(node: Node): Element | null {
+  return (
+    (node as Element).assignedSlot ??
+    node.parentElement ??
+    ((node.parentNode as ShadowRoot | null)?.host as Element | undefined) ??
+    null
+  );
+}
+
+function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): boolean {
+  const { defaultView: view, documentElement, body } = element.ownerDocument;
+  if (!view) return false;
+  // An element without a box of its own is shown by the one around it.
+  let boxed: Element | null = element;
+  while (boxed && view.getComputedStyle(boxed).display === "contents") boxed = parentOf(boxed);
+  if (!boxed || boxed.checkVisibility?.({ visibilityProperty: true }) === false) return false;
+  let boxes = all.filter(
+    ({ width, height, right, bottom }) =>
+      width >= MIN_WIDTH &&
+      height >= MIN_HEIGHT &&
+      right + view.scrollX > -OUT_OF_SIGHT &&
+      bottom + view.scrollY > -OUT_OF_SIGHT,
+  );
+  let opacity = 1;
+  const isDrawing = !isText || "ownerSVGElement" in element;
+  let ink = isDrawing ? undefined : inkOf(view.getComputedStyle(element));
+  /** How the element below was taken out of the flow: such a one is clipped only by what it is placed in. */
+  let taken = "";
+  for (let at: Element | null = element; at && boxes.length; at = parentOf(at)) {
+    const style = view.getComputedStyle(at);
+    opacity *= Number(style.opacity || 1);
+    if (opacity < MIN_OPACITY || CLIPS_ALL.test(style.clipPath)) return false;
+    const { display, position, overflow = "visible" } = style;
+    const holds = taken !== "fixed" && (taken !== "absolute" || position !== "static");
+    if (holds) {
+      taken = position;
+      if (!/^(inline|contents)$/.test(display) && at !== documentElement && at !== body) {
+        if (/hidden|clip|auto|scroll/.test(overflow)) {
+          const frame = at.getBoundingClientRect();
+          const scrolls = /auto|scroll/.test(overflow);
+          boxes = boxes.filter((box) => shows(frame, scrolls ? frame : box));
+        }
+      }
+    }
+    if (ink && style.webkitBackgroundClip === "text") ink = undefined;
+    if (ink && style.backgroundImage !== "none") ink = undefined;
+    const ground = ink && parse(style.backgroundColor);
+    const opaque = ground && (ground[3] as number) > 0;
+    if (ink && opaque) {
+      if ((ground[3] as number) > 0.9 && isLike(ink, ground) && !isOver(element, boxes))
+        return false;
+      ink = undefined;
+    }
+  }
+  // A frame without a ground of its own shows what is under it.
+  const isPaper =
+    view.parent === view && !/dark/.test(view.getComputedStyle(documentElement).colorScheme);
+  const isLost = ink && isLike(ink, isPaper ? WHITE : NOTHING) && !isOver(element, boxes);
+  return boxes.length > 0 && !isLost;
+}
+
+/** Whether enough of a box shows in a frame that cuts off what is outside of it. */
+function shows(frame: DOMRect, box: DOMRect): boolean {
+  return (
+    Math.min(frame.right, box.right) - Math.max(frame.left, box.left) >= MIN_WIDTH &&
+    Math.min(frame.bottom, box.bottom) - Math.max(frame.top, box.top) >= MIN_HEIGHT
+  );
+}
+
+/** The colour text is drawn in; undefined where it cannot be said, or where more than its colour makes it seen. */
+function inkOf({ textShadow, color, webkitTextFillColor }: CSSStyleDeclaration) {
+  return textShadow && textShadow !== "none" ? undefined : parse(webkitTextFillColor || color);
+}
+
+/** Red, green, blue of 255 and alpha of 1; undefined for a colour in another space. */
+function parse(color: string): number[] | undefined {
+  if (!color?.startsWith("rgb")) return undefined;
+  const [r = 0, g = 0, b = 0, a = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return [r, g, b, a];
+}
+
+function isLike(ink: number[], ground: readonly number[]): boolean {
+  let difference = 0;
+  for (let i = 0; i < 3; i++) difference += Math.abs((ink[i] as number) - (ground[i] as number));
+  return difference < MIN_CONTRAST || (ink[3] as number) < MIN_OPACITY;
+}
+
+/** Whether something else that is painted lies where the text stands: white on a picture is seen. */
+function isOver(element: Element, [box]: readonly DOMRect[]): boolean {
+  if (!box) return false;
+  let root = element;
+  for (let i = 0; i < CLIMB; i++) root = parentOf(root) ?? root;
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const others = root.querySelectorAll("*");
+  for (let i = 0; i < others.length && i < MAX_UNDER; i++) {
+    const other = others[i] as Element;
+    if (other.contains(element) || element.contains(other)) continue;
+    const { left, right, top, bottom } = other.getBoundingClientRect();
+    if (x < left || x > right || y < top || y > bottom) continue;
+    const style = other.ownerDocument.defaultView?.getComputedStyle(other);
+    const isPainted =
+      style?.backgroundImage !== "none" || (parse(style.backgroundColor)?.[3] ?? 1) > 0;
+    if (isPainted || /^(img|video|canvas|svg|iframe)$/.test(other.localName)) return true;
+  }
+  return false;
+}
