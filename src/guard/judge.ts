@@ -32,6 +32,8 @@ export interface ChunkJudgement {
 
 /** Characters before a chunk that are read along with it, since a finding is judged by what stands around it. */
 const CONTEXT = 2_500;
+/** What stands this near before a chunk, in characters, may come to say more by what the chunk adds. */
+const NEAR = 300;
 /** Taking out what is hidden may bring up other findings; after this many rounds what is left stands. */
 const MAX_ROUNDS = 4;
 
@@ -54,8 +56,8 @@ export async function judgeChunk(
   { judge, couldMatch, signal }: Judging,
 ): Promise<ChunkJudgement | undefined> {
   const index = page.chunks.indexOf(chunk);
-  const context = [...page.head, ...tail(page.chunks[index - 1])];
-  const own = index === 0 ? 0 : context.length;
+  const context = [...page.head, ...tail(page.chunks, index, CONTEXT)];
+  const own = index === 0 ? 0 : context.length - tail(page.chunks, index, NEAR).length;
   const seen = await inSlices(mendBroken(chunk.passages, couldMatch), signal);
   if (!seen) return undefined;
   for (const part of [...seen.values()].flat()) seen.set(part, [part]);
@@ -95,15 +97,30 @@ export async function judgeChunk(
   }
 }
 
-function tail(chunk: Chunk | undefined): LocatedPassage[] {
+/** The last passages before a chunk, as many as come to a length. */
+function tail(chunks: readonly Chunk[], index: number, length: number): LocatedPassage[] {
   const passages: LocatedPassage[] = [];
-  let length = 0;
-  for (let i = (chunk?.passages.length ?? 0) - 1; chunk && i >= 0 && length < CONTEXT; i--) {
-    const passage = chunk.passages[i] as LocatedPassage;
-    length += passage.text.length;
-    passages.unshift(passage);
+  for (let at = index - 1; at >= 0 && length > 0; at--) {
+    const all = chunks[at]?.passages ?? [];
+    for (let i = all.length - 1; i >= 0 && length > 0; i--) {
+      const passage = all[i] as LocatedPassage;
+      length -= passage.text.length;
+      passages.unshift(passage);
+    }
   }
   return passages;
+}
+
+/** A passage between two chunks may have been found by both. */
+function withoutTwins(all: readonly Evidence[]): Evidence[] {
+  const known = new Map<Node | undefined, Set<string>>();
+  return all.filter(({ finding: { pattern, quote }, passage: { segments, owner } }) => {
+    const place = segments[0]?.node ?? owner;
+    const here = known.get(place) ?? new Set();
+    known.set(place, here);
+    const size = here.size;
+    return here.add(`${pattern} ${quote}`).size > size;
+  });
 }
 
 /** The judgements of all chunks as one verdict, with the evidence in the order of its findings. */
@@ -112,7 +129,7 @@ export function mergeJudgements(
   passages: number,
   truncated: boolean,
 ): { verdict: Verdict; evidence: readonly Evidence[] } {
-  const all = judgements.flatMap(({ evidence }) => evidence);
+  const all = withoutTwins(judgements.flatMap(({ evidence }) => evidence));
   const schemes = [...new Set(judgements.flatMap((judgement) => judgement.schemes))];
   // Each chunk comes strongest first; across chunks the level and the leading scheme decide.
   const rank = ({ finding }: Evidence) =>

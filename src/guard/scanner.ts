@@ -160,7 +160,6 @@ export function startScanner(options: ScannerOptions): void {
 
   async function judge(): Promise<void> {
     const chunks = page?.chunks ?? [];
-    for (const known of judgements.keys()) if (!chunks.includes(known)) judgements.delete(known);
     for (const chunk of chunks) {
       const isRevealed = judgements
         .get(chunk)

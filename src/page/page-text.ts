@@ -11,6 +11,8 @@ export interface Chunk {
 
 /** Characters after which a new chunk is begun: well below what takes a slice of time to judge. */
 const CHUNK = 50_000;
+/** What is added to a chunk this long that was judged begins a new one: the rest is not judged again. */
+const SETTLED = 2_500;
 /** How many texts are looked back over to find the place of a new passage. */
 const LOOK_BACK = 30;
 
@@ -31,7 +33,7 @@ export class PageText {
 
   constructor(head: readonly LocatedPassage[]) {
     this.head = head;
-    this.chunks.push({ passages: [], length: 0, dirty: true });
+    this.begin(0);
   }
 
   /** How many passages there are. */
@@ -42,9 +44,8 @@ export class PageText {
   /** Appends a passage. */
   add(passage: LocatedPassage): void {
     let chunk = this.chunks[this.chunks.length - 1] as Chunk;
-    if (chunk.length > CHUNK) {
-      chunk = { passages: [], length: 0, dirty: true };
-      this.chunks.push(chunk);
+    if (chunk.length > (chunk.dirty ? CHUNK : SETTLED)) {
+      chunk = this.begin(this.chunks.length);
     }
     this.put(passage, chunk, chunk.passages.length);
   }
@@ -63,9 +64,15 @@ export class PageText {
       for (const passage of passages) this.add(passage);
       return;
     }
-    let at = before.chunk.passages.indexOf(before.passage);
-    for (const passage of passages) this.put(passage, before.chunk, ++at);
-    if (before.chunk.length > 2 * CHUNK) this.split(before.chunk);
+    let { chunk } = before;
+    let at = chunk.passages.indexOf(before.passage);
+    if (!chunk.dirty && chunk.length > SETTLED) {
+      if (at < chunk.passages.length - 1) this.split(chunk, at + 1);
+      chunk = this.begin(this.chunks.indexOf(chunk) + 1);
+      at = -1;
+    }
+    for (const passage of passages) this.put(passage, chunk, ++at);
+    if (chunk.length > 2 * CHUNK) this.split(chunk, chunk.passages.length >> 1);
   }
 
   /** Drops the passages that begin at a text node, or that are labels of an element. */
@@ -113,13 +120,21 @@ export class PageText {
     this.length -= text.length;
   }
 
-  private split(chunk: Chunk): void {
-    const passages = chunk.passages.splice(chunk.passages.length >> 1);
-    const length = passages.reduce((sum, { text }) => sum + text.length, 0);
-    chunk.length -= length;
-    const rest: Chunk = { passages, length, dirty: true };
-    this.chunks.splice(this.chunks.indexOf(chunk) + 1, 0, rest);
-    for (const passage of passages) {
+  /** A new chunk, to be the one at a place. */
+  private begin(at: number): Chunk {
+    const chunk: Chunk = { passages: [], length: 0, dirty: true };
+    this.chunks.splice(at, 0, chunk);
+    return chunk;
+  }
+
+  /** Moves what stands in a chunk from a place on into one of its own. */
+  private split(chunk: Chunk, from: number): void {
+    const rest = this.begin(this.chunks.indexOf(chunk) + 1);
+    rest.passages = chunk.passages.splice(from);
+    rest.length = rest.passages.reduce((sum, { text }) => sum + text.length, 0);
+    chunk.length -= rest.length;
+    chunk.dirty = true;
+    for (const passage of rest.passages) {
       const anchor = anchorOf(passage);
       if (!anchor) continue;
       const others = this.places.get(anchor)?.filter((place) => place.passage !== passage) ?? [];

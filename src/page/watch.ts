@@ -1,3 +1,4 @@
+import { churningPart, observeAround } from "./churn.ts";
 import { ownHosts } from "./shadow.ts";
 import { idle } from "./slices.ts";
 
@@ -20,8 +21,8 @@ export interface Watcher {
   nudge(): void;
 }
 
-/** More changed nodes than this between two batches count as a storm. */
-const MAX_NODES = 3_000;
+/** More changes than this between two batches count as a storm. */
+const MAX_CHANGES = 3_000;
 /** Shortest and longest wait before a batch, in milliseconds. */
 const MIN_WAIT = 200;
 const MAX_WAIT = 5_000;
@@ -31,7 +32,7 @@ const REST = 20;
 const PATIENCE = 1.3;
 /** A page that was calm for this long, in milliseconds, is followed closely again. */
 const CALM = 10_000;
-/** First and longest rest from a page that storms, in milliseconds; it doubles with every storm in a row. */
+/** First and longest rest from what storms, in milliseconds; it doubles with every storm in a row. */
 const STORM_REST = 2_000;
 const MAX_STORM_REST = 60_000;
 
@@ -51,17 +52,48 @@ export function watchChanges(
   let storms = 0;
   let wait = MIN_WAIT;
   let lastBatch = 0;
+  /** When the rest from the last storm ends. */
+  let lastStorm = 0;
   const roots: Node[] = [document];
+  /** Changes since the last batch. */
+  let count = 0;
+  /** The part of the page that is left alone for a while. */
+  let ignored: Element | undefined;
+  let rested = false;
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) note(record);
-    if (nodes.size > MAX_NODES) {
+    count += records.length;
+    if (count > MAX_CHANGES) rest(records);
+    else for (const record of records) note(record);
+    if (nodes.size || removed) schedule();
+  });
+
+  /** Leaves alone the part that storms; where it is not one part, the whole page. */
+  function rest(records: readonly MutationRecord[]): void {
+    const length = Math.min(STORM_REST * 2 ** storms++, MAX_STORM_REST);
+    const part = ignored ? undefined : churningPart(records);
+    observer.disconnect();
+    count = 0;
+    lastStorm = performance.now() + length;
+    if (part && observeAround(part, observe, observeList)) {
+      ignored = part;
+      for (const root of roots) if (root !== part.getRootNode()) observe(root);
+      for (const node of nodes) if (!node.isConnected || part.contains(node)) nodes.delete(node);
+      for (const record of records) if (!part.contains(record.target)) note(record);
+      setTimeout(() => {
+        if (signal.aborted || ignored !== part) return;
+        // Read as it is now, before it can storm again.
+        nodes.add(part);
+        removed = rested = true;
+        schedule();
+      }, length);
+    } else {
+      ignored = undefined;
       everything = true;
       nodes = new Set();
-      observer.disconnect();
-      schedule(Math.min(STORM_REST * 2 ** storms++, MAX_STORM_REST));
-    } else if (nodes.size || removed) schedule();
-  });
+      schedule(length);
+    }
+  }
 
   function note({
     type,
@@ -78,7 +110,11 @@ export function watchChanges(
     const added = [...addedNodes].filter((node) => !ownHosts.has(node));
     const gone = [...removedNodes].some((node) => !ownHosts.has(node));
     if (!added.length && !gone) return;
-    for (const node of added) nodes.add(node);
+    for (const node of added) {
+      nodes.add(node);
+      // Beside a part that is left alone nothing is observed that was not there.
+      if (ignored && node.nodeType === Node.ELEMENT_NODE) observe(node);
+    }
     if (gone) removed = true;
     if (previousSibling) nodes.add(previousSibling);
     if (nextSibling) nodes.add(nextSibling);
@@ -88,24 +124,35 @@ export function watchChanges(
     observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
-  function schedule(rest = wait): void {
+  function observeList(node: Node): void {
+    observer.observe(node, { childList: true });
+  }
+
+  function observeAll(): void {
+    observer.disconnect();
+    for (const root of roots) if (root.isConnected) observe(root);
+  }
+
+  function schedule(delay = wait): void {
     if (scheduled || signal.aborted) return;
     scheduled = true;
-    setTimeout(() => void batch(), rest);
+    setTimeout(() => void batch(), delay);
   }
 
   async function batch(): Promise<void> {
     await idle(1_000);
     if (signal.aborted) return;
-    if (everything) for (const root of roots) if (root.isConnected) observe(root);
+    if (everything || rested) {
+      ignored = undefined;
+      observeAll();
+    }
     const changes: Changes = { nodes, removed, everything };
     nodes = new Set();
-    removed = everything = false;
+    removed = everything = rested = false;
+    count = 0;
     const start = performance.now();
-    if (!changes.everything && start - lastBatch > CALM) {
-      storms = 0;
-      wait = MIN_WAIT;
-    }
+    if (!changes.everything && start - lastBatch > CALM) wait = MIN_WAIT;
+    if (start - lastStorm > CALM) storms = 0;
     try {
       await onChanges(changes);
     } finally {

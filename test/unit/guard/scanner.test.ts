@@ -143,6 +143,30 @@ describe("a page with a candidate", () => {
     expect(judged.join("")).not.toContain("远");
   });
 
+  it("is read at a cost linear in what is added, wherever it grows", async () => {
+    const item = (name: string) => `<li>${name}${"长".repeat(500)}</li>`;
+    start(
+      `<p>${WORD}</p><ul>${item("旧").repeat(20)}</ul><footer><p>页脚</p></footer><img alt="图">`,
+    );
+    await settle();
+    const list = document.querySelector("ul") as Element;
+    const before = judged.join("").length;
+    judged = [];
+    tried = [];
+    let added = 0;
+    for (let batch = 0; batch < 40; batch++) {
+      list.insertAdjacentHTML("beforeend", item(`新${batch}`).repeat(4));
+      added += 2_000;
+      await settle();
+    }
+    // Each batch is judged with a stretch of what stands before it; the rest of the page once more when it is cut.
+    expect(judged.join("").length).toBeLessThan(3 * added + 2 * before);
+    expect(judged.join("").match(/新39/g)).toHaveLength(4);
+    list.insertAdjacentHTML("beforeend", `<li>${WORD}</li>`);
+    await settle();
+    expect(quotes()).toEqual([WORD, WORD]);
+  });
+
   it("is cleared when the offer leaves or changes", async () => {
     start(`<p id=x>${WORD}</p><p id=y>${WORD}</p>`);
     await settle();

@@ -117,6 +117,40 @@ describe("changes of a page", () => {
     expect(batches.every(({ everything, nodes }) => everything && nodes.size === 0)).toBe(true);
   }, 20_000);
 
+  it("that churn in one part are left alone there, and followed everywhere else", async () => {
+    document.body.innerHTML = "<main><p>一</p><div id=t></div></main>";
+    const ticker = document.querySelector("#t") as Element;
+    await pass(10_000);
+    batches = [];
+    const churn = () => {
+      for (let i = 0; i < 1_000; i++) ticker.textContent = String(i);
+    };
+    for (let tenth = 0; tenth < 40; tenth++) {
+      churn();
+      if (tenth === 20) add("新");
+      await pass(100);
+    }
+    const told = batches.flatMap(({ nodes }) => [...nodes]);
+    expect(batches.some(({ everything }) => everything)).toBe(false);
+    expect(told).toContain(document.querySelector("main + p"));
+    // The part itself is read once after each rest, not after each change.
+    expect(told.filter((node) => ticker.contains(node)).length).toBeLessThan(10);
+    expect(told).toContain(ticker);
+    expect(batches.length).toBeLessThan(12);
+  }, 20_000);
+
+  it("are followed again in a part that has come to rest", async () => {
+    document.body.innerHTML = "<div id=t></div>";
+    const ticker = document.querySelector("#t") as Element;
+    await pass(10_000);
+    for (let i = 0; i < 4_000; i++) ticker.textContent = String(i);
+    await pass(10_000);
+    batches = [];
+    ticker.append("新");
+    await pass(10_000);
+    expect(batches.flatMap(({ nodes }) => [...nodes])).toContain(ticker.lastChild);
+  });
+
   it("are nobody's business after the end", async () => {
     stop.abort();
     add();
