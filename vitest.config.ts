@@ -2,7 +2,10 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
 /** Tests of pure code; the rest of test/unit gets a document and WXT's fake browser. */
-const PURE = ["test/unit/{detect,patterns,cli}/**/*.test.ts", "test/patterns/**/*.test.ts"];
+const PURE = [
+  "test/unit/{detect,patterns,cli}/**/*.test.ts",
+  "test/{patterns,corpus}/**/*.test.ts",
+];
 
 export default defineConfig({
   test: {

@@ -1,48 +1,52 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { detect, type Finding, type Level } from "../detect/index.ts";
-import { passagesFromText } from "../page/from-text.ts";
-import { hostOf } from "./host.ts";
-import { LABELS, type Row, readRows } from "./rows.ts";
-import { type Scores, scores, table } from "./scores.ts";
+import { peers } from "./peers.ts";
+import { LABELS } from "./rows.ts";
+import { readSamples, type Sample } from "./samples.ts";
+import { comparison, type Scores, scores, table } from "./scores.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     "no-url": { type: "boolean", default: false },
+    peers: { type: "boolean", default: false },
     misses: { type: "string", default: "20" },
   },
 });
 
 if (positionals.length === 0) {
-  console.error("usage: npm run --silent evaluate -- [--no-url] [--misses N] FILE.jsonl…");
+  console.error(
+    "usage: npm run --silent evaluate -- [--no-url] [--peers] [--misses N] FILE.jsonl|FOLDER…",
+  );
   process.exit(2);
 }
 
 interface Judged {
-  readonly row: Row;
+  readonly sample: Sample;
   readonly level: Level;
   readonly findings: readonly Finding[];
 }
 
 const judged: Judged[] = [];
-for (const file of positionals)
-  for (const row of rowsOf(file)) {
-    const host = values["no-url"] ? undefined : hostOf(row.url);
-    const verdict = detect(passagesFromText(row.text, row.title), { host });
-    judged.push({ row, level: verdict.level, findings: verdict.findings });
+for (const path of positionals)
+  for (const sample of await samplesOf(path)) {
+    const host = values["no-url"] ? undefined : sample.host;
+    const { level, findings } = detect(sample.passages, { host });
+    judged.push({ sample, level, findings });
   }
 
-console.log(table(judged.map(({ row, level }) => ({ label: row.label, level }))));
-console.log(describe(scores(judged.map(({ row, level }) => ({ label: row.label, level })))));
+const outcomes = judged.map(({ sample, level }) => ({ label: sample.label, level }));
+console.log(table(outcomes));
+console.log(describe(scores(outcomes)));
+if (values.peers) console.log(`\n${comparison({ "this list": outcomes, ...peerOutcomes() })}`);
 
 const worst = judged.filter(isMiss).sort((a, b) => missRank(b) - missRank(a));
 const shown = worst.slice(0, Number(values.misses));
 if (worst.length > 0) console.log(`\n${worst.length} misses, the worst ${shown.length}:`);
-for (const { row, level, findings } of shown) {
-  const kind = row.kind ?? row.category ?? "";
-  console.log(`\n${row.id} ${row.label}${kind ? ` (${kind})` : ""} → ${level}`);
-  if (findings.length === 0) console.log(`  ${row.text.slice(0, 120).replaceAll("\n", " ⏎ ")}`);
+for (const { sample, level, findings } of shown) {
+  const { id, label, kind, passages } = sample;
+  console.log(`\n${id} ${label}${kind ? ` (${kind})` : ""} → ${level}`);
+  if (findings.length === 0) console.log(`  ${textOf(passages, " ⏎ ").slice(0, 120)}`);
   for (const finding of findings.slice(0, 2)) {
     const clues = finding.clues.map(
       (clue) => `${clue.id} ${clue.weight > 0 ? "+" : ""}${clue.weight}`,
@@ -52,25 +56,46 @@ for (const { row, level, findings } of shown) {
   }
 }
 
-/** A file that cannot be read ends the run with its reason. */
-function rowsOf(file: string): Row[] {
+/** What cannot be read ends the run with its reason. */
+async function samplesOf(path: string): Promise<Sample[]> {
   try {
-    return readRows(readFileSync(file, "utf8"), file);
+    return await readSamples(path);
   } catch (error) {
     console.error((error as Error).message);
     process.exit(2);
   }
 }
 
-function isMiss({ row, level }: Judged): boolean {
-  return LABELS[row.label]
-    ? level === "none" || (row.label === "offer" && level !== "warning")
+/** The baselines on the same samples; they know only flagged or not. */
+function peerOutcomes() {
+  const texts = judged.map(({ sample }) => ({
+    label: sample.label,
+    text: textOf(sample.passages, "\n"),
+  }));
+  return Object.fromEntries(
+    peers().map(({ name, finds }) => [
+      name,
+      texts.map(({ label, text }) => ({
+        label,
+        level: finds(text) ? ("caution" as const) : ("none" as const),
+      })),
+    ]),
+  );
+}
+
+function textOf(passages: Sample["passages"], between: string): string {
+  return passages.map(({ text }) => text).join(between);
+}
+
+function isMiss({ sample: { label }, level }: Judged): boolean {
+  return LABELS[label]
+    ? level === "none" || (label === "offer" && level !== "warning")
     : level !== "none";
 }
 
 /** A silent page with a red banner is the worst, then an offer that passes unseen. */
-function missRank({ row, level }: Judged): number {
-  if (!LABELS[row.label]) return level === "warning" ? 4 : 2;
+function missRank({ sample: { label }, level }: Judged): number {
+  if (!LABELS[label]) return level === "warning" ? 4 : 2;
   return level === "none" ? 3 : 1;
 }
 

@@ -1,18 +1,20 @@
 import * as z from "zod/mini";
 
-/** Labels of evaluation rows; true where a page of that label should be found. */
-export const LABELS = {
+export const Label = z.enum(["offer", "promo", "mixed", "discussion", "negative"]);
+export type Label = z.infer<typeof Label>;
+
+/** True where a page of that label should be found. */
+export const LABELS: Readonly<Record<Label, boolean>> = {
   offer: true,
   promo: true,
   mixed: true,
   discussion: false,
   negative: false,
-} as const;
-export type Label = keyof typeof LABELS;
+};
 
 const Row = z.object({
   id: z.union([z.string(), z.number()]),
-  label: z.enum(["offer", "promo", "mixed", "discussion", "negative"]),
+  label: Label,
   kind: z.nullish(z.string()),
   category: z.nullish(z.string()),
   url: z.nullish(z.string()),

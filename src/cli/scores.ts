@@ -1,5 +1,5 @@
 import type { Level } from "../detect/index.ts";
-import { LABELS, type Label } from "./rows.ts";
+import { LABELS, Label } from "./rows.ts";
 
 export interface Outcome {
   readonly label: Label;
@@ -49,12 +49,30 @@ export function scores(outcomes: readonly Outcome[]): Scores {
 export function table(outcomes: readonly Outcome[]): string {
   const levels: readonly Level[] = ["warning", "caution", "none"];
   const lines = [`${"label".padEnd(12)}${["rows", ...levels].map((l) => l.padStart(9)).join("")}`];
-  for (const label of Object.keys(LABELS) as Label[]) {
+  for (const label of Label.options) {
     const rows = outcomes.filter((o) => o.label === label);
     const counts = levels.map((level) => rows.filter((o) => o.level === level).length);
     lines.push(
       `${label.padEnd(12)}${[rows.length, ...counts].map((n) => String(n).padStart(9)).join("")}`,
     );
+  }
+  return lines.join("\n");
+}
+
+/** Detectors side by side, a line each: how many rows of each label they flag, precision, recall, F1. */
+export function comparison(byName: Readonly<Record<string, readonly Outcome[]>>): string {
+  const cells = (columns: readonly string[]) => columns.map((c) => c.padStart(12)).join("");
+  const lines = [
+    `${"flagged".padEnd(14)}${cells([...Label.options, "precision", "recall", "F1"])}`,
+  ];
+  for (const [name, outcomes] of Object.entries(byName)) {
+    const { precision, recall, f1 } = scores(outcomes);
+    const flagged = Label.options.map((label) => {
+      const rows = outcomes.filter((o) => o.label === label);
+      return `${rows.filter((o) => o.level !== "none").length}/${rows.length}`;
+    });
+    const ratios = [precision, recall, f1].map((ratio) => ratio.toFixed(2));
+    lines.push(`${name.padEnd(14)}${cells([...flagged, ...ratios])}`);
   }
   return lines.join("\n");
 }
