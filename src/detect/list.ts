@@ -20,8 +20,6 @@ export interface CompiledList {
 /** The table that goes before the list in pages. */
 export interface CompiledGate {
   readonly folds: string;
-  /** How many of the symbols can begin a term; they come first. */
-  readonly starters: number;
   /** Base64 of the trie in breadth-first order, two bytes a node, see `gate-tables.ts`. */
   readonly trie: string;
 }

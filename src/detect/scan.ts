@@ -110,7 +110,7 @@ function walkFrom(text: string, start: number, tables: Tables, onHit: OnHit): bo
   let first = fold[text.charCodeAt(start)] as number;
   let width = 1;
   if (first === HIGH_SURROGATE) {
-    first = astral.get(text.codePointAt(start) as number) ?? OTHER;
+    first = astral(text.codePointAt(start) as number);
     width = 2;
   }
   const place = baseOf(nodes[ROOT] as number) + first;
@@ -144,8 +144,7 @@ function walk(
       let symbol = fold[text.charCodeAt(at++)] as number;
       if (symbol < FIRST_SYMBOL) {
         if (symbol === OTHER) return false;
-        if (symbol === HIGH_SURROGATE)
-          symbol = astral.get(text.codePointAt(at++ - 1) as number) ?? OTHER;
+        if (symbol === HIGH_SURROGATE) symbol = astral(text.codePointAt(at++ - 1) as number);
         if (symbol < FIRST_SYMBOL) {
           // A pictogram between the characters of a term is a separator like any other.
           if (symbol === IGNORABLE ? ++ignorables > MAX_IGNORABLES : ++gap > MAX_GAP) return false;

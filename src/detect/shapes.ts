@@ -171,8 +171,7 @@ function isDigitFiller(char: string): boolean {
 
 function symbolAt(text: string, at: number, tables: Tables): number {
   const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit < 0xdc00)
-    return tables.astral.get(text.codePointAt(at) as number) ?? 0;
+  if (unit >= 0xd800 && unit < 0xdc00) return tables.astral(text.codePointAt(at) as number);
   return tables.fold[unit] as number;
 }
 

@@ -125,8 +125,8 @@ function classesOf({ plain, symbolCount }: Folding): Uint8Array {
   for (let symbol = FIRST_SYMBOL; symbol < symbolCount; symbol++)
     classes[symbol] = shared[(symbol * STRIDE) % shared.length] as number;
   for (let i = 0; i < OWN_CLASSES.length; i++) {
-    const symbol = plain.get(OWN_CLASSES[i] as string);
-    if (symbol !== undefined) classes[symbol] = FREE_CLASSES[i] as number;
+    const symbol = plain[OWN_CLASSES.charCodeAt(i)] as number;
+    if (symbol) classes[symbol] = FREE_CLASSES[i] as number;
   }
   return classes;
 }

@@ -1,40 +1,64 @@
-/** Latin letters and digits that Unicode repeats in other styles: [first code point, how many, first plain character]. */
-const STYLED_RANGES: readonly (readonly [number, number, string])[] = [
-  [0x41, 26, "a"],
-  [0xff21, 26, "a"],
-  [0xff41, 26, "a"],
-  [0x249c, 26, "a"],
-  [0x24b6, 26, "a"],
-  [0x24d0, 26, "a"],
-  [0x1f110, 26, "a"],
-  [0x1f130, 26, "a"],
-  [0x1f150, 26, "a"],
-  [0x1f170, 26, "a"],
-  [0x1f1e6, 26, "a"],
-  [0xff10, 10, "0"],
-  [0x2080, 10, "0"],
-  [0x2074, 6, "4"],
-  [0x2460, 9, "1"],
-  [0x2474, 9, "1"],
-  [0x2488, 9, "1"],
-  [0x24f5, 9, "1"],
-  [0x2776, 9, "1"],
-  [0x2780, 9, "1"],
-  [0x278a, 9, "1"],
+/**
+ * Latin letters and digits that Unicode repeats in other styles:
+ * first code point, how many, first plain character (lower case) as code point.
+ */
+type Range = readonly [first: number, count: number, plain: number];
+
+const A = 0x61;
+const ZERO = 0x30;
+
+export const STYLED_IN_BASIC_PLANE: readonly Range[] = [
+  [0x41, 26, A],
+  [0xff21, 26, A],
+  [0xff41, 26, A],
+  [0x249c, 26, A],
+  [0x24b6, 26, A],
+  [0x24d0, 26, A],
+  [0xff10, 10, ZERO],
+  [0x2080, 10, ZERO],
+  [0x2074, 6, ZERO + 4],
+  [0x2460, 9, ZERO + 1],
+  [0x2474, 9, ZERO + 1],
+  [0x2488, 9, ZERO + 1],
+  [0x24f5, 9, ZERO + 1],
+  [0x2776, 9, ZERO + 1],
+  [0x2780, 9, ZERO + 1],
+  [0x278a, 9, ZERO + 1],
+];
+
+const STYLED_BEYOND: readonly Range[] = [
+  [0x1f110, 26, A],
+  [0x1f130, 26, A],
+  [0x1f150, 26, A],
+  [0x1f170, 26, A],
+  [0x1f1e6, 26, A],
 ];
 
 const MATH_LETTERS = 0x1d400;
+/** The 13 mathematical alphabets follow each other, upper and lower case, 52 to an alphabet. */
+const MATH_LETTER_COUNT = 13 * 52;
 const MATH_DIGITS = 0x1d7ce;
+const MATH_DIGIT_COUNT = 50;
+
+/** The ASCII letter or digit that a styled character beyond the basic plane stands for, as code point; 0 for none. */
+export function plainOf(codePoint: number): number {
+  const letter = codePoint - MATH_LETTERS;
+  if (letter >= 0 && letter < MATH_LETTER_COUNT) return A + (letter % 26);
+  const digit = codePoint - MATH_DIGITS;
+  if (digit >= 0 && digit < MATH_DIGIT_COUNT) return ZERO + (digit % 10);
+  for (const [first, count, plain] of STYLED_BEYOND)
+    if (codePoint >= first && codePoint < first + count) return plain + codePoint - first;
+  return 0;
+}
 
 /** Calls `visit` with each styled code point and the plain letter (lower case) or digit it stands for. */
 export function forEachStyled(visit: (codePoint: number, plain: string) => void): void {
-  for (const [first, count, plain] of STYLED_RANGES) {
-    const base = plain.charCodeAt(0);
-    for (let i = 0; i < count; i++) visit(first + i, String.fromCharCode(base + i));
+  for (const [first, count, plain] of STYLED_IN_BASIC_PLANE)
+    for (let i = 0; i < count; i++) visit(first + i, String.fromCodePoint(plain + i));
+  for (let codePoint = 0x1d400; codePoint < 0x1f200; codePoint++) {
+    const plain = plainOf(codePoint);
+    if (plain) visit(codePoint, String.fromCodePoint(plain));
   }
-  // The 13 mathematical alphabets follow each other, upper and lower case, 52 to an alphabet.
-  for (let i = 0; i < 13 * 52; i++) visit(MATH_LETTERS + i, String.fromCharCode(97 + (i % 26)));
-  for (let i = 0; i < 50; i++) visit(MATH_DIGITS + i, String.fromCharCode(48 + (i % 10)));
 }
 
 /** Written numerals that stand for a digit in dressed-up numbers; the index is the digit. */

@@ -46,7 +46,7 @@ export function unpack(list: CompiledList): Tables {
     ...folding,
     ...trie,
     ...buildSieve(folding, trie),
-    letterV: folding.plain.get("v") ?? 0,
+    letterV: folding.plain["v".charCodeAt(0)] ?? 0,
     contactWord: list.classes.indexOf("contact-word"),
   };
 }

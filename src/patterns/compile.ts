@@ -1,8 +1,8 @@
 import { COMPUTED_CLUES } from "../detect/computed-clues.ts";
 import type { CompiledClue, CompiledGate, CompiledList, CompiledPattern } from "../detect/list.ts";
 import { SHAPE_CLASSES } from "../detect/shapes.ts";
-import { anchorClasses, gateTerm } from "./gate.ts";
-import { packGateTrie } from "./gate-trie.ts";
+import { anchorClasses, withoutContained } from "./gate.ts";
+import { packGate } from "./gate-trie.ts";
 import { ListError, type Sources } from "./load.ts";
 import type { Pattern } from "./schema.ts";
 import { shadowProblems } from "./shadow.ts";
@@ -154,12 +154,7 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
   const { thresholds } = sources.stance.value;
   return {
     list: { ...pack(terms, packTrie), version, classes, patterns, clues, thresholds },
-    gate: pack(
-      terms
-        .filter(({ classId }) => anchors.has(classId))
-        .map(({ term }) => ({ term: [...gateTerm(term)], classId: 0 })),
-      packGateTrie,
-    ),
+    gate: pack(withoutContained(terms.filter(({ classId }) => anchors.has(classId))), packGate),
   };
 }
 

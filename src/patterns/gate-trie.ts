@@ -1,62 +1,34 @@
-import { packNode } from "../detect/gate-tables.ts";
-
-interface Node {
-  readonly children: Map<string, Node>;
-  classId: number;
-}
+import { packGateNode } from "../detect/gate-tables.ts";
+import type { CompiledGate } from "../detect/list.ts";
+import { type ClassedTerm, foldLines, type PrefixTree, prefixTree } from "./prefix-tree.ts";
 
 /**
- * Packs terms into the tables that `detect/gate-tables.ts` unpacks.
- * @param terms canonical characters and class of each spelling
+ * Packs terms into the tables that `detect/gate-tables.ts` unpacks. None of them may be inside another one.
  * @param characters every character that needs a symbol
  * @param variants other characters that fold to one of them
  */
-export function packGateTrie(
-  terms: readonly { term: readonly string[]; classId: number }[],
+export function packGate(
+  terms: readonly ClassedTerm[],
   characters: ReadonlySet<string>,
   variants: ReadonlyMap<string, readonly string[]>,
-): { folds: string; starters: number; trie: string } {
-  const root: Node = { children: new Map(), classId: -1 };
-  for (const { term, classId } of terms) {
-    let node = root;
-    for (const char of term) {
-      let child = node.children.get(char);
-      if (!child) {
-        child = { children: new Map(), classId: -1 };
-        node.children.set(char, child);
-      }
-      node = child;
-    }
-    node.classId = classId;
-  }
-
-  const starting = [...root.children.keys()].sort();
-  const rest = [...characters].filter((char) => !root.children.has(char)).sort();
-  const symbols = [...starting, ...rest];
+): CompiledGate {
+  const symbols = [...characters].sort();
   const symbolOf = new Map(symbols.map((char, index) => [char, index]));
-
   const words: number[] = [];
-  const queue: { node: Node; char: string; last: boolean }[] = [
-    { node: root, char: symbols[0] as string, last: true },
+  const queue: { tree: PrefixTree; symbol: number; isLast: boolean }[] = [
+    { tree: prefixTree(terms), symbol: 0, isLast: true },
   ];
   for (let at = 0; at < queue.length; at++) {
-    const { node, char, last } = queue[at] as (typeof queue)[number];
-    const terminal = node.classId >= 0;
-    words.push(
-      packNode(symbolOf.get(char) as number, { last, parent: node.children.size > 0, terminal }),
-    );
-    const children = [...node.children].sort(([a], [b]) => (a < b ? -1 : 1));
-    children.forEach(([childChar, child], index) => {
-      queue.push({ node: child, char: childChar, last: index === children.length - 1 });
+    const { tree, symbol, isLast } = queue[at] as (typeof queue)[number];
+    words.push(packGateNode(symbol, isLast, tree.children.size > 0));
+    const children = [...tree.children].sort(([a], [b]) => (a < b ? -1 : 1));
+    children.forEach(([char, child], index) => {
+      const isLast = index === children.length - 1;
+      queue.push({ tree: child, symbol: symbolOf.get(char) as number, isLast });
     });
   }
   return {
-    folds: symbols.map((char) => char + (variants.get(char) ?? []).join("")).join("\n"),
-    starters: starting.length,
-    trie: base64(words.flatMap((word) => [word & 0xff, word >> 8])),
+    folds: foldLines(symbols, variants),
+    trie: Buffer.from(Uint16Array.from(words).buffer).toString("base64"),
   };
-}
-
-function base64(bytes: readonly number[]): string {
-  return Buffer.from(bytes).toString("base64");
 }

@@ -1,8 +1,5 @@
 import type { CompiledPattern } from "../detect/list.ts";
 
-/** A term is cut to this many characters in the gate; more would tell more and weigh more. */
-const KEPT = 2;
-
 /**
  * Chooses classes of which every pattern needs at least one word, as few words as can be.
  * @param terms how many spellings each class has; shapes have none and open no gate
@@ -26,7 +23,13 @@ export function anchorClasses(
   return anchors;
 }
 
-/** The beginning of a term that the gate looks for. Latin letters are kept whole, since words end there. */
-export function gateTerm(term: readonly string[]): readonly string[] {
-  return term.some((char) => /[a-z0-9]/.test(char)) ? term : term.slice(0, KEPT);
+/** Leaves out every term that has another one inside: where it stands the other one stands too. */
+export function withoutContained<T extends { term: readonly string[] }>(terms: readonly T[]): T[] {
+  const known = new Set(terms.map(({ term }) => term.join("")));
+  return terms.filter(({ term }) => {
+    for (let from = 0; from < term.length; from++)
+      for (let to = from + 1; to <= term.length; to++)
+        if (to - from < term.length && known.has(term.slice(from, to).join(""))) return false;
+    return true;
+  });
 }

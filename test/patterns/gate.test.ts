@@ -48,8 +48,27 @@ describe("the gate", () => {
     expect(found).toBeGreaterThan(200);
   });
 
-  it("stays shut on text without any of the words", () => {
-    expect(couldMatch("今天的菜谱：番茄炒蛋，先热锅，再下蛋液。")).toBe(false);
-    expect(couldMatch("")).toBe(false);
+  it("opens where the breaks between blocks are lost", () => {
+    for (const text of [
+      "首页花呗套现",
+      "登录hb套现",
+      "abchb套现",
+      "你好tx",
+      "套\u200b现",
+      "😀𝐡𝐛花",
+      "花*呗",
+    ])
+      expect(couldMatch(text), text).toBe(true);
+  });
+
+  it.each([
+    "",
+    "今天的菜谱：番茄炒蛋，先热锅，再下蛋液。",
+    "可以重新开放，没有人上班，学生们帮忙把桌子擦干净。",
+    "Our neighbourhood has bright bulbs, a jbod and textbooks; dkk is a currency.",
+    "花",
+    "套😀",
+  ])("stays shut on text without any of the words: %s", (text) => {
+    expect(couldMatch(text)).toBe(false);
   });
 });

@@ -31,13 +31,13 @@ export function plainScan(list: CompiledList): (text: string) => string[] {
   const terms = termsOf(list);
   const beginnings = new Set([...terms.keys()].flatMap(beginningsOf));
   const readAs = new Map<string, string>();
+  NUMERALS.forEach((numerals, digit) => {
+    for (const numeral of numerals) readAs.set(numeral, String(digit));
+  });
   for (const line of list.folds.split("\n")) {
     const variants = [...line];
     for (const variant of variants) readAs.set(variant, variants[0] as string);
   }
-  NUMERALS.forEach((numerals, digit) => {
-    for (const numeral of numerals) readAs.set(numeral, String(digit));
-  });
   forEachStyled((codePoint, plain) => {
     if (readAs.has(plain)) readAs.set(String.fromCodePoint(codePoint), plain);
   });
