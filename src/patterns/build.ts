@@ -19,7 +19,7 @@ try {
   );
   writeFileSync(
     `${folder}info.generated.ts`,
-    `${head}/** Version and date of the list that ships. */\nexport const LIST_INFO = ${JSON.stringify(sources.list.value)} as const;\n`,
+    `${head}/** Version and date of the list that ships, and what is new in it. */\nexport const LIST_INFO = ${JSON.stringify(sources.list.value)} as const;\n`,
   );
   console.log(
     `list ${list.version}: ${list.patterns.length} patterns, ${list.classes.length} classes, ${kilobytes(list)} kB, gate ${kilobytes(gate)} kB`,

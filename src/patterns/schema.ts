@@ -71,10 +71,13 @@ export const StanceFile = z.strictObject({
 });
 export type StanceFile = z.infer<typeof StanceFile>;
 
-/** `list.yaml`: what the list calls itself. */
+const news = z.string().check(z.minLength(1), z.maxLength(120));
+
+/** `list.yaml`: what the list calls itself, and what is new in it, which people read in the popup. */
 export const ListFile = z.strictObject({
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
   date: z.iso.date(),
+  news: z.strictObject({ zh_CN: news, zh_TW: news, en: news }),
 });
 export type ListFile = z.infer<typeof ListFile>;
 

@@ -11,6 +11,7 @@ import { useFocusOnChange } from "../use-focus.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { useOnLoaded } from "../use-on-loaded.ts";
 import { Foot } from "./Foot.tsx";
+import { News } from "./News.tsx";
 import { PageView } from "./PageView.tsx";
 
 type Screen = "page" | "check" | ReportKind;
@@ -43,6 +44,7 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
     return (
       <>
         <h1 class="product">{i18n.t("extName")}</h1>
+        {state.hasNews && <News />}
         <PageView tabId={tabId} state={state} report={setScreen} />
         <Foot state={state} check={() => setScreen("check")} />
       </>

@@ -9,6 +9,8 @@ import {
   StanceFile,
 } from "../../../src/patterns/schema.ts";
 
+const LIST = "version: 1.0.0\ndate: 2026-01-01\nnews: { zh_CN: x, zh_TW: x, en: x }\n";
+
 const LINES = "class: credit-line\nsays: lines\nterms:\n  - 花呗\n  - 借呗\n";
 const ACTIONS = "class: do-cash-out\nsays: actions\nterms:\n  - 套现\n";
 const pattern = (more: { id?: string; needs?: string; within?: number; examples?: string } = {}) =>
@@ -39,7 +41,7 @@ function sources(files: { lexicon?: string[]; schemes?: string[]; stance?: strin
       parseYaml("cash-out.yaml", text, SchemeFile),
     ),
     stance: parseYaml("stance.yaml", STANCE + (files.stance ?? clue()), StanceFile),
-    list: parseYaml("list.yaml", "version: 1.0.0\ndate: 2026-01-01\n", ListFile),
+    list: parseYaml("list.yaml", LIST, ListFile),
     lookalikes: parseYaml("lookalikes.yaml", "lookalikes: {}\npinyin: {}\n", LookalikesFile),
   };
 }
