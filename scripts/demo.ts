@@ -1,5 +1,4 @@
 /** Builds the extension and shows it at work on the sample pages, in a window or as pictures. */
-import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { launchChromium } from "../test/e2e/harness/chromium.ts";
@@ -7,6 +6,7 @@ import type { Driver } from "../test/e2e/harness/driver.ts";
 import { launchFirefox } from "../test/e2e/harness/firefox.ts";
 import { type Site, servePages } from "../test/e2e/harness/server.ts";
 import { HARD, OFFERS, SEEDS, SILENT } from "../test/pages/expected.ts";
+import { run } from "./run.ts";
 
 const SAMPLES = [...OFFERS, ...HARD, ...SILENT, ...SEEDS];
 /** More tabs than these at once would be a crowd. */
@@ -80,14 +80,4 @@ async function photograph(driver: Driver, { origin }: Site): Promise<string[]> {
   }
   await driver.close();
   return lines.map((line) => line.trimEnd());
-}
-
-function run(program: string, ...args: readonly string[]): void {
-  try {
-    execFileSync(program, args, { stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
-  } catch (error) {
-    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
-    console.error(`${program} ${args.join(" ")} failed:\n${stdout}${stderr}`);
-    process.exit(1);
-  }
 }

@@ -14,6 +14,7 @@ export async function launchChromium({
   language = "zh-CN",
   headless = true,
   online = false,
+  scheme = "light",
 }: LaunchOptions): Promise<Driver> {
   const border = await guardBorder();
   const downloads = await makeDownloads();
@@ -25,6 +26,7 @@ export async function launchChromium({
     pipe: true,
     enableExtensions: true,
     args: [
+      `--blink-settings=preferredColorScheme=${scheme === "dark" ? 0 : 1}`,
       ...(online ? [] : [`--proxy-server=127.0.0.1:${border.port}`]),
       // Chromium's own sandbox does not start for root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

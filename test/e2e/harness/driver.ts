@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** Language of the browser, `zh-CN` unless told. */
   readonly language?: string;
   readonly headless?: boolean;
+  /** What pages are told that the person prefers; light unless told. */
+  readonly scheme?: "light" | "dark";
   /** Lets the browser reach other machines, as a person's does; otherwise it is only noted that it tried. */
   readonly online?: boolean;
 }

@@ -17,6 +17,7 @@ export async function launchFirefox({
   language = "zh-CN",
   headless = true,
   online = false,
+  scheme = "light",
 }: LaunchOptions): Promise<Driver> {
   const border = await guardBorder();
   const downloads = await makeDownloads();
@@ -29,6 +30,7 @@ export async function launchFirefox({
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "intl.locale.requested": language,
+      "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
       "extensions.webextensions.uuids": JSON.stringify({ [await readId(folder)]: UUID }),
       "extensions.openPopupWithoutUserGesture.enabled": true,
       "browser.download.folderList": 2,

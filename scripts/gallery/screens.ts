@@ -1,0 +1,193 @@
+import type { Settings } from "../../src/settings/model.ts";
+import type { Driver, Tab } from "../../test/e2e/harness/driver.ts";
+import { until } from "../../test/e2e/harness/wait.ts";
+import type { State } from "./store.ts";
+
+/** One screen in one state. */
+export interface Screen {
+  readonly name: string;
+  /** Widths of the window, in CSS pixels. */
+  readonly widths: readonly number[];
+  readonly state: State;
+  readonly settings?: Partial<Settings>;
+  /** The whole length of the page, not only what the window shows. */
+  readonly whole?: boolean;
+  open(driver: Driver, origin: string): Promise<Tab>;
+  /** Brings it into its state, once the window has its width. */
+  ready?(tab: Tab): Promise<unknown>;
+}
+
+const PHONE = 320;
+const POPUP = 360;
+const TABLET = 768;
+const DESK = 1280;
+
+const own =
+  (path: string): Screen["open"] =>
+  (driver) =>
+    driver.openOwn(path);
+
+const web =
+  (file: string): Screen["open"] =>
+  (driver, origin) =>
+    driver.open(`${origin}/${file}`);
+
+/** The popup as a page of its own, over a page that stays open behind it. */
+const popup =
+  (file: string): Screen["open"] =>
+  async (driver, origin) => {
+    const page = await driver.open(`${origin}/${file}`);
+    await page.settle();
+    return driver.openOwn(`popup.html?tab=${page.id}`);
+  };
+
+const shown = (tab: Tab) => tab.waitForBanner();
+const drawn = (selector: string) => (tab: Tab) =>
+  until(selector, () =>
+    tab.run((document, wanted) => document.querySelector(wanted) !== null, selector),
+  );
+const inPopup = drawn(".foot");
+/** Presses the control at a place, whatever it is called. */
+const pressed = (selector: string, then: string) => async (tab: Tab) => {
+  await drawn(selector)(tab);
+  await tab.clickOn(selector);
+  await drawn(then)(tab);
+};
+
+/** Every screen that a person can meet. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: "banner-warning",
+    open: web("offer-cash-out.html"),
+    ready: shown,
+    widths: [PHONE, TABLET, DESK],
+    state: "empty",
+  },
+  {
+    name: "banner-caution",
+    open: web("seeds/002.html"),
+    ready: shown,
+    widths: [PHONE, TABLET, DESK],
+    state: "empty",
+  },
+  {
+    name: "banner-small",
+    open: web("offer-unfreeze.html"),
+    ready: shown,
+    widths: [PHONE, DESK],
+    state: "empty",
+    settings: { bannerSize: "small", markColor: "green" },
+  },
+  {
+    name: "banner-large",
+    open: web("offer-unfreeze.html"),
+    ready: shown,
+    widths: [PHONE, DESK],
+    state: "empty",
+    settings: { bannerSize: "large", markColor: "blue" },
+  },
+  {
+    name: "popup-warning",
+    open: popup("offer-cash-out.html"),
+    ready: inPopup,
+    widths: [PHONE, POPUP],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "popup-caution",
+    open: popup("seeds/002.html"),
+    ready: inPopup,
+    widths: [POPUP],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "popup-none",
+    open: popup("recipe.html"),
+    ready: inPopup,
+    widths: [PHONE, POPUP],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "popup-check",
+    open: popup("recipe.html"),
+    ready: pressed(".foot .between button", "textarea"),
+    widths: [POPUP],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "popup-report",
+    open: popup("offer-cash-out.html"),
+    ready: pressed(".row button.quiet", "textarea"),
+    widths: [POPUP],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "options-empty",
+    open: own("options.html"),
+    ready: drawn("#history p"),
+    widths: [PHONE],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "options-used",
+    open: own("options.html"),
+    ready: drawn("#history svg"),
+    widths: [PHONE, TABLET, DESK],
+    state: "used",
+    whole: true,
+  },
+  {
+    name: "welcome",
+    open: own("welcome.html"),
+    ready: drawn("select"),
+    widths: [PHONE, DESK],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "guide",
+    open: own("guide.html"),
+    ready: drawn("h1"),
+    widths: [PHONE, DESK],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "guide-paid",
+    open: own("guide.html#/paid"),
+    ready: drawn("h1"),
+    widths: [PHONE, DESK],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "guide-scheme",
+    open: own("guide.html#/scheme/cash-out"),
+    ready: drawn("h1"),
+    widths: [PHONE],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "guide-letter",
+    open: own("guide.html#/letter/appeal"),
+    ready: drawn(".letter"),
+    widths: [PHONE, DESK],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "guide-check",
+    open: own("guide.html#/check"),
+    ready: drawn("textarea"),
+    widths: [PHONE],
+    state: "empty",
+    whole: true,
+  },
+];

@@ -1,0 +1,72 @@
+import { mondayOf } from "../../src/history/model.ts";
+import type { Report } from "../../src/reports/report.ts";
+import type { Settings } from "../../src/settings/model.ts";
+import type { Driver } from "../../test/e2e/harness/driver.ts";
+
+/** What there is in the browser when a picture is taken. */
+export type State = "empty" | "used";
+
+const WEEK = 7 * 86_400_000;
+const NOW = Date.now();
+
+const HISTORY = [0, 3, 1, 0, 5, 2, 7, 4].map((warnings, index, all) => ({
+  monday: mondayOf(NOW - (all.length - 1 - index) * WEEK),
+  pages: 120 + 31 * ((index * 5) % 7),
+  warnings: warnings ? { "cash-out": warnings, ...(index > 4 && { "force-open": index - 3 }) } : {},
+  cautions: index % 2 ? { "limit-boost": 2 } : {},
+}));
+
+const TRUSTED = [
+  { site: "example.com", since: NOW - 40 * 86_400_000 },
+  { site: "example.org", since: NOW - 3 * 86_400_000, why: "校内的反诈教学页面" },
+];
+
+const REPORT: Report = {
+  kind: "scam",
+  url: "https://shop.example/huabei",
+  title: "花呗套现 白条变现 24小时秒到账",
+  seenAt: NOW - 3_600_000,
+  level: "warning",
+  schemes: ["cash-out"],
+  findings: [
+    {
+      pattern: "cash-out.collects-quota",
+      scheme: "cash-out",
+      level: "warning",
+      quote: "花呗套现，4个点，秒到账，有额度加微信 abc123",
+    },
+  ],
+  listVersion: "1.0.0",
+  note: "",
+};
+
+/** Brings the extension into a state, in a language. */
+export async function furnish(
+  driver: Driver,
+  settings: Partial<Settings>,
+  state: State,
+): Promise<void> {
+  const isUsed = state === "used";
+  const stored = {
+    settings,
+    trusted: isUsed ? TRUSTED : [],
+    history: isUsed ? HISTORY : [],
+  };
+  await driver.inExtension(async (api, values) => {
+    await api.storage.local.set(values);
+  }, stored);
+  const tab = await driver.openOwn("options.html");
+  const send = (message: object) =>
+    tab.run((_, one) => {
+      const { browser, chrome } = globalThis as unknown as Record<"browser" | "chrome", Api>;
+      return (browser ?? chrome).runtime.sendMessage(one);
+    }, message);
+  const saved = (await send({ name: "listReports" })) as { id: string }[];
+  if (isUsed && saved.length === 0) await send({ name: "saveReport", report: REPORT });
+  if (!isUsed) await send({ name: "deleteReports", ids: saved.map(({ id }) => id) });
+  await driver.closeTabs();
+}
+
+interface Api {
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+}

@@ -1,0 +1,218 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { speak } from "#i18n";
+import type { History } from "../../../src/history/model.ts";
+import type { Choices, SettingsState } from "../../../src/messages.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/model.ts";
+import { texts } from "../ui/texts.ts";
+import { CAUTION, openStage, WARNING } from "./stage.ts";
+
+let stage: ReturnType<typeof openStage>;
+beforeEach(async () => {
+  await speak("auto");
+  stage = openStage();
+});
+
+const change = (settings: Partial<Settings>) =>
+  stage.fromPopup({ name: "changeSettings", settings });
+const state = () => stage.fromPopup({ name: "getSettings" }) as Promise<SettingsState>;
+const history = () => stage.fromPopup({ name: "getHistory" }) as Promise<History>;
+const tabs = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url ?? "");
+
+describe("the banner as the person wants it", () => {
+  beforeEach(() => stage.find({ tabId: 1 }, WARNING));
+
+  it("changes its language in open tabs at once, and back", async () => {
+    expect(stage.banner(1)?.words.lang).toBe("en");
+    await change({ language: "zh_TW" });
+    const taiwan = texts("zh_TW");
+    expect(stage.banner(1)?.words).toMatchObject({
+      lang: "zh-TW",
+      headline: taiwan.get("banner.cash_out.headline"),
+      close: taiwan.get("banner.close"),
+    });
+    expect(await fakeBrowser.action.getTitle({ tabId: 1 })).toBe(taiwan.get("badge.warning"));
+    await change({ language: "auto" });
+    expect(stage.banner(1)?.words.lang).toBe("en");
+  });
+
+  it("changes its size and the colour of its marks", async () => {
+    expect(stage.banner(1)).not.toHaveProperty("mark");
+    await change({ bannerSize: "small", markColor: "green" });
+    expect(stage.banner(1)).toMatchObject({ size: "small", mark: "#a9e58b" });
+    expect(stage.told.at(-1)?.message).toMatchObject({
+      style: expect.stringContaining("--mk:#a9e58b"),
+    });
+  });
+
+  it("shows the place on the page in the same colour", async () => {
+    await change({ markColor: "pink" });
+    await stage.fromContent({ name: "showEvidence", frameId: 0, finding: 0 }, { tabId: 1 });
+    expect(stage.told.at(-1)?.message).toMatchObject({
+      name: "highlightEvidence",
+      mark: "#ffbcd9",
+    });
+  });
+});
+
+describe("counts", () => {
+  const load = async (tabId: number) => {
+    await stage.navigate(tabId, "loading");
+    await stage.navigate(tabId, "complete");
+  };
+
+  it("are of pages that were read and of banners that were shown, once a page", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await change({ language: "zh_CN" });
+    await load(1);
+    await stage.find({ tabId: 1 }, CAUTION);
+    await load(2);
+    expect(await history()).toEqual([
+      {
+        monday: expect.any(String),
+        pages: 1,
+        warnings: { "cash-out": 1 },
+        cautions: { unfreeze: 1 },
+      },
+    ]);
+  });
+
+  it("are not kept of private windows, nor when the person does not want them", async () => {
+    const tab = await fakeBrowser.tabs.create({ url: "https://a.example/" });
+    Object.assign(tab, { incognito: true });
+    const get = vi.spyOn(fakeBrowser.tabs, "get").mockResolvedValue(tab as never);
+    await stage.find({ tabId: 1 }, WARNING);
+    await load(1);
+    get.mockRestore();
+    await change({ history: false });
+    await stage.find({ tabId: 3 }, WARNING);
+    await load(3);
+    expect(await history()).toEqual([]);
+  });
+
+  it("can be cleared", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.fromPopup({ name: "replaceHistory", history: [] });
+    expect(await history()).toEqual([]);
+  });
+});
+
+describe("trusted sites", () => {
+  it("of a list are added once, with reasons; lines that name none are given back", async () => {
+    await stage.fromPopup({ name: "setTrusted", site: "example.com", trusted: true, why: "old" });
+    const outcome = await stage.fromPopup({
+      name: "trustSites",
+      sites: [
+        { site: "https://www.example.com/", why: "new" },
+        { site: "shop.example.org", why: "school" },
+        { site: "no site" },
+      ],
+    });
+    expect(outcome).toEqual({ added: ["example.org"], refused: ["no site"] });
+    expect((await state()).trusted).toMatchObject([
+      { site: "example.com", why: "old" },
+      { site: "example.org", why: "school" },
+    ]);
+  });
+});
+
+describe("all choices", () => {
+  it("can be put back as they were", async () => {
+    await stage.fromPopup({ name: "setTrusted", site: "example.com", trusted: true });
+    await stage.fromPopup({ name: "setPaused", until: "switched-on" });
+    await change({ cautions: false });
+    const before = (await stage.fromPopup({ name: "getChoices" })) as Choices;
+    await stage.fromPopup({
+      name: "replaceChoices",
+      choices: { settings: DEFAULT_SETTINGS, trusted: [] },
+    });
+    expect(await state()).toMatchObject({ settings: DEFAULT_SETTINGS, trusted: [] });
+    expect(await state()).toHaveProperty("pausedUntil", undefined);
+    await stage.fromPopup({ name: "replaceChoices", choices: before });
+    expect(await stage.fromPopup({ name: "getChoices" })).toEqual(before);
+  });
+});
+
+describe("an organisation's policy", () => {
+  beforeEach(async () => {
+    await fakeBrowser.storage.managed.set({
+      cautions: false,
+      trustedSites: ["www.school.example"],
+      allowPause: false,
+      showWelcome: false,
+    });
+  });
+
+  it("stands above what the person chose, and is named as such", async () => {
+    await change({ cautions: true });
+    await stage.find({ tabId: 1 }, CAUTION);
+    expect(stage.banner(1)).toBeUndefined();
+    expect(await state()).toMatchObject({
+      settings: { cautions: false },
+      locked: ["cautions"],
+      managedSites: ["school.example"],
+      mayPause: false,
+    });
+  });
+
+  it("trusts its sites", async () => {
+    await stage.find({ tabId: 1, url: "https://lib.school.example/" }, WARNING);
+    expect(await stage.badge(1)).toBe("✓");
+  });
+
+  it("may forbid to pause, by button and by key", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.fromPopup({ name: "setPaused", until: "switched-on" });
+    await stage.pressKeys("pause");
+    expect(await stage.badge(1)).toBe("!");
+  });
+
+  it("may keep the page after installation away", async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: "install" } as never);
+    expect(await tabs()).not.toContainEqual(expect.stringContaining("welcome.html"));
+  });
+});
+
+describe("keys", () => {
+  it("pause until the browser restarts, and switch on again", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.pressKeys("pause");
+    expect(await stage.badge(1)).toBe("II");
+    expect((await state()).pausedUntil).toBe("restart");
+    await stage.pressKeys("pause");
+    expect(await stage.badge(1)).toBe("!");
+  });
+
+  it("show the strongest evidence of the tab in front", async () => {
+    const tab = await fakeBrowser.tabs.create({ url: "https://a.example/", active: true });
+    const tabId = tab.id ?? 0;
+    vi.spyOn(fakeBrowser.tabs, "query").mockResolvedValueOnce([tab] as never);
+    await stage.find({ tabId, frameId: 4 }, WARNING);
+    await stage.pressKeys("show-evidence");
+    expect(stage.told.at(-1)).toMatchObject({
+      tabId,
+      frameId: 4,
+      message: { name: "highlightEvidence", finding: 0 },
+    });
+  });
+});
+
+describe("after installation", () => {
+  const news = async () =>
+    (await stage.fromPopup({ name: "getTabState", tabId: 9 })) as { hasNews: boolean };
+
+  it("one page is opened, and the list is no news", async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: "install" } as never);
+    expect((await tabs()).filter((url) => url.includes("welcome.html"))).toHaveLength(1);
+    expect(await news()).toMatchObject({ hasNews: false });
+  });
+
+  it("an update opens nothing, and the list is news until the person has seen it", async () => {
+    await fakeBrowser.storage.local.set({ seenList: "0.0.1" });
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: "update" } as never);
+    expect((await tabs()).filter((url) => url.includes("welcome.html"))).toEqual([]);
+    expect(await news()).toMatchObject({ hasNews: true });
+    await stage.fromPopup({ name: "newsSeen" });
+    expect(await news()).toMatchObject({ hasNews: false });
+  });
+});
