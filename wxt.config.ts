@@ -72,7 +72,7 @@ export default defineConfig({
         description: "__MSG_shortcuts_evidence__",
       },
       pause: {
-        suggested_key: { default: "Alt+Shift+P" },
+        suggested_key: { default: "Alt+Shift+K" },
         description: "__MSG_shortcuts_pause__",
       },
     },

@@ -7,12 +7,13 @@ import { type Site, servePages } from "../test/e2e/harness/server.ts";
 import { until } from "../test/e2e/harness/wait.ts";
 import { contactSheet, type Picture } from "./gallery/contact-sheet.ts";
 import { SCREENS, type Screen } from "./gallery/screens.ts";
-import { furnish } from "./gallery/store.ts";
+import { furnish, set } from "./gallery/store.ts";
 import { run } from "./run.ts";
 
 const FOLDER = ".output/gallery";
 const LANGUAGES = ["zh_CN", "zh_TW", "en"] as const;
 const SCHEMES = ["light", "dark"] as const;
+const STATES = ["empty", "used"] as const;
 const WINDOW_HEIGHT = 700;
 /** A longer page says nothing new. */
 const MAX_HEIGHT = 4000;
@@ -45,21 +46,18 @@ console.log(`${pictures.length} pictures, side by side in ${FOLDER}/index.html`)
 
 async function photograph(driver: Driver, scheme: string, site: Site): Promise<Picture[]> {
   const taken: Picture[] = [];
-  for (const language of LANGUAGES) {
-    for (const screen of screens) {
-      await furnish(driver, { language, ...screen.settings }, screen.state);
-      for (const width of screen.widths) {
-        const file = [screen.name, width, language, scheme, driver.name].join("-");
-        await take(driver, screen, width, site, `${FOLDER}/${file}.png`);
-        taken.push({
-          file: `${file}.png`,
-          screen: screen.name,
-          width,
-          language,
-          scheme,
-          browser: driver.name,
-        });
-        await driver.closeTabs();
+  for (const state of STATES) {
+    await furnish(driver, state);
+    for (const language of LANGUAGES) {
+      for (const screen of screens.filter((one) => one.state === state)) {
+        await set(driver, { language, ...screen.settings });
+        for (const width of screen.widths) {
+          const shown = { screen: screen.name, width, language, scheme, browser: driver.name };
+          const file = `${Object.values(shown).join("-")}.png`;
+          await take(driver, screen, width, site, `${FOLDER}/${file}`);
+          taken.push({ file, ...shown });
+          await driver.closeTabs();
+        }
       }
     }
   }

@@ -40,31 +40,31 @@ const REPORT: Report = {
   note: "",
 };
 
-/** Brings the extension into a state, in a language. */
-export async function furnish(
-  driver: Driver,
-  settings: Partial<Settings>,
-  state: State,
-): Promise<void> {
+/** Brings the extension into a state. */
+export async function furnish(driver: Driver, state: State): Promise<void> {
   const isUsed = state === "used";
-  const stored = {
-    settings,
+  await store(driver, {
     trusted: isUsed ? TRUSTED : [],
     history: isUsed ? HISTORY : [],
-  };
-  await driver.inExtension(async (api, values) => {
-    await api.storage.local.set(values);
-  }, stored);
+  });
+  if (!isUsed) return;
   const tab = await driver.openOwn("options.html");
-  const send = (message: object) =>
-    tab.run((_, one) => {
-      const { browser, chrome } = globalThis as unknown as Record<"browser" | "chrome", Api>;
-      return (browser ?? chrome).runtime.sendMessage(one);
-    }, message);
-  const saved = (await send({ name: "listReports" })) as { id: string }[];
-  if (isUsed && saved.length === 0) await send({ name: "saveReport", report: REPORT });
-  if (!isUsed) await send({ name: "deleteReports", ids: saved.map(({ id }) => id) });
+  await tab.run((_, report) => {
+    const { browser, chrome } = globalThis as unknown as Record<"browser" | "chrome", Api>;
+    return (browser ?? chrome).runtime.sendMessage({ name: "saveReport", report });
+  }, REPORT);
   await driver.closeTabs();
+}
+
+/** Lets settings be what a screen asks for; the rest is as by default. */
+export async function set(driver: Driver, settings: Partial<Settings>): Promise<void> {
+  await store(driver, { settings });
+}
+
+async function store(driver: Driver, values: object): Promise<void> {
+  await driver.inExtension(async (api, stored) => {
+    await api.storage.local.set(stored);
+  }, values);
 }
 
 interface Api {

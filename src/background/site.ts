@@ -1,6 +1,9 @@
 import { getDomain } from "tldts";
 import type { Access } from "../messages.ts";
 
+/** A host as browsers write it down; Chromium takes "no site" for one and writes `no%20site`. */
+const HOST = /^[\w.-]+$|^\[[\da-f:.]+\]$/i;
+
 /**
  * The site a page belongs to: its registrable domain (`a.github.io` is a site of its own), or its
  * host where it has none (an IP address, localhost).
@@ -9,7 +12,7 @@ import type { Access } from "../messages.ts";
  */
 export function siteOf(address: string): string | undefined {
   const url = parse(address);
-  if (!url || !isWebPage(url) || !url.hostname) return undefined;
+  if (!url || !isWebPage(url) || !HOST.test(url.hostname)) return undefined;
   return getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.hostname;
 }
 

@@ -43,7 +43,7 @@ export function bannerWords({ level, scheme, size, passages, flagged }: Told): B
     lang: i18n.t("banner.lang"),
     region: i18n.t("banner.region"),
     headline: i18n.t(`banner.${of}.${warns ? "headline" : "caution"}`),
-    detail: i18n.t(`banner.${of}.${warns ? "meaning" : "advice"}`),
+    detail: i18n.t(`banner.${of}.${hasRoom ? "meaning" : "advice"}`),
     lead: isRare ? i18n.t("banner.count", [flagged, passages]) : i18n.t("banner.quoted"),
     guidance: i18n.t(hasRoom ? "banner.guidance" : "banner.look"),
     show: i18n.t("banner.show"),

@@ -1,48 +1,47 @@
+import tokens from "../style/tokens.css?raw";
+
+/** The tokens of all screens, for a shadow tree, which has no root element of its own. */
+const TOKENS = tokens.replaceAll(":root", "section");
+
 /**
  * The banner's own stylesheet. What is important on the host stands above anything the page's sheets or scripts
  * say of it, since in a shadow tree the inner important rule wins.
  */
-export const STYLE = `
+export const STYLE = `${TOKENS}
 :host{all:initial!important;position:fixed!important;inset:0 0 auto!important;display:block!important;
 pointer-events:none!important;z-index:2147483647!important}
-section{--bg:#fffaf8;--fg:#1f1a19;--dim:#5a504e;--edge:#a3160f;--line:#eadeda;--box:#f6eeeb;--mk:#ffe08a;
---on-mk:#1f1a19;--go:#00585b;--on-go:#fff;--link:#005457;position:relative;pointer-events:auto;
-color-scheme:light dark;background:var(--bg);color:var(--fg);
-font:15px/1.6 system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;
+section{--edge:var(--danger);--ground:var(--danger-bg);--box:var(--bg);position:relative;pointer-events:auto;
+background:var(--ground);color:var(--text);font:15px/1.6 var(--font);
 box-shadow:0 1px 2px #0003,0 8px 28px #0004;animation:enter .15s ease-out}
-[data-level=caution]{--bg:#fff7e3;--edge:#7a4d00}
-@media (prefers-color-scheme:dark){
-section{--bg:#231d1c;--fg:#f5efed;--dim:#c9bfbc;--edge:#ff9d91;--line:#453a38;--box:#302826;--mk:#6b5200;
---on-mk:#fff;--go:#8adbd7;--on-go:#062524;--link:#97e2de}
-[data-level=caution]{--bg:#292113;--edge:#f0bd5c}}
+[data-level=caution]{--edge:var(--caution);--ground:var(--caution-bg)}
 [data-size=large]{zoom:1.25}
 @media print{:host{display:none!important}}
 @keyframes enter{from{opacity:0;transform:translateY(-8px)}}
 @media (prefers-reduced-motion:reduce){section{animation:none}}
 *{box-sizing:border-box}
 p,h2,blockquote{margin:0;font:inherit;overflow-wrap:anywhere;text-wrap:pretty}
-button{font:inherit;color:var(--link);background:none;border:0;margin:0;padding:4px 0;min-height:32px;
+button{font:inherit;color:var(--accent);background:none;border:0;margin:0;padding:4px 0;min-height:32px;
 cursor:pointer;border-radius:6px;text-decoration:underline;text-underline-offset:3px}
 button:hover{text-decoration-thickness:2px}
-button:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-button[disabled]{color:var(--dim);text-decoration:none;cursor:default}
-.go{color:var(--on-go);background:var(--go);padding:4px 16px;text-decoration:none;font-weight:600}
-.close{position:absolute;inset:6px 6px auto auto;width:32px;padding:7px;color:var(--dim)}
+button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+button[disabled]{color:var(--muted);text-decoration:none;cursor:default}
+.go{color:var(--accent-ink);background:var(--accent);padding:4px 16px;text-decoration:none;font-weight:600}
+.close{position:absolute;inset:6px 6px auto auto;width:32px;padding:7px;color:var(--muted)}
 .close:hover{background:var(--box)}
 svg{display:block;flex:none;width:24px;height:24px;color:var(--edge)}
 .cross{width:18px;height:18px;color:inherit}
-mark{background:var(--mk);color:var(--on-mk);font-weight:600;border-radius:2px;
+mark{background:var(--mark-bg);color:var(--mark-ink);font-weight:600;border-radius:2px;
 text-decoration:underline var(--edge);text-underline-offset:2px}
 .acts{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center}
 .card{width:min(720px,100% - 32px);margin:12px auto 0;border:1px solid var(--line);border-left:6px solid var(--edge);
-border-radius:8px;overflow:hidden}
+border-radius:var(--radius);overflow:hidden}
 .card .in{position:relative;max-height:min(100vh,max(33.3vh,200px));padding:0 16px 0 56px;overflow:auto;scrollbar-width:thin;
-scrollbar-color:var(--dim) transparent}
+scrollbar-color:var(--muted) transparent}
 .card .lock{position:absolute;left:16px;top:13px;width:28px;height:28px}
 h2{font-size:17px;font-weight:700;line-height:1.45;padding:12px 32px 0 0}
 blockquote{font-size:13px;background:var(--box);border-radius:6px;padding:6px 12px;margin-top:8px}
-span{color:var(--dim)}
-.card .acts{position:sticky;bottom:0;background:var(--bg);padding:10px 0 12px}
+span{color:var(--muted)}
+.card .acts{position:sticky;bottom:0;background:var(--ground);padding:10px 0 12px}
 .bar{border-bottom:3px solid var(--edge)}
 .bar .in{display:flex;align-items:center;gap:0 12px;min-height:44px;padding:3px 48px 3px 16px}
 .bar .acts{flex:none}
@@ -89,5 +88,5 @@ h2{font-size:16px;padding:10px 32px 0}
 
 /** The style sheet of a banner, with the marks in the colour that the person chose. */
 export function styleFor({ mark }: { readonly mark?: string }): string {
-  return mark ? `${STYLE}section{--mk:${mark};--on-mk:#1f1a19}` : STYLE;
+  return mark ? `${STYLE}section{--mark-bg:${mark};--mark-ink:#182024}` : STYLE;
 }

@@ -5,7 +5,7 @@ import { MARKS } from "../settings/marks.ts";
 import { DEFAULT_SETTINGS } from "../settings/model.ts";
 import { ask } from "./ask.ts";
 import { languageTag } from "./language.ts";
-import "./style/tokens.css";
+import "../style/tokens.css";
 import "./style/base.css";
 import "./style/parts.css";
 

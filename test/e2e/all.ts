@@ -10,6 +10,7 @@ import { testLevels } from "./suites/levels.ts";
 import { testPopup } from "./suites/popup.ts";
 import { testReach } from "./suites/reach.ts";
 import { testReports } from "./suites/reports.ts";
+import { testSettings } from "./suites/settings.ts";
 import { testTrust } from "./suites/trust.ts";
 
 /** What the tests of one browser share. */
@@ -44,6 +45,7 @@ export function testIn(name: string, launch: () => Promise<Driver>): void {
       testBanner,
       testPopup,
       testTrust,
+      testSettings,
       testReports,
       testCheck,
       testGuide,

@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/page/shadow.ts",
     "src/browser-api.ts",
     "src/messages.ts",
+    "src/style/tokens.css.raw.*",
     "src/settings/(model|marks).ts",
     "src/guidance/(model|pick).ts",
     "wxt/browser",

@@ -3,8 +3,8 @@ import { total, type Week } from "../../history/model.ts";
 import { shortDay } from "../language.ts";
 
 /** In units of the drawing, which is as wide as the page gives it room. */
-const WIDTH = 480;
-const HEIGHT = 120;
+const WIDTH = 320;
+const HEIGHT = 110;
 const TOP = 16;
 const FOOT = 20;
 

@@ -25,5 +25,10 @@ export function BannerExample({ settings }: { settings: Settings }) {
       bannerView(document, data, { act: () => {}, showEvidence: async () => true }),
     );
   }, [key]);
-  return <div ref={host} />;
+  // The host itself takes no margin: in pages it must be the page's sheets that cannot move it.
+  return (
+    <div>
+      <div ref={host} />
+    </div>
+  );
 }

@@ -41,7 +41,7 @@ describe("the banner as the person wants it", () => {
     await change({ bannerSize: "small", markColor: "green" });
     expect(stage.banner(1)).toMatchObject({ size: "small", mark: "#a9e58b" });
     expect(stage.told.at(-1)?.message).toMatchObject({
-      style: expect.stringContaining("--mk:#a9e58b"),
+      style: expect.stringContaining("--mark-bg:#a9e58b"),
     });
   });
 

@@ -224,13 +224,18 @@ describe("a trusted site", () => {
     expect(stage.banner(1)).toBeDefined();
   });
 
-  it.each(["", "not a host", "javascript:alert(1)", "ftp://example.com", "file:///etc"])(
-    "cannot be %j",
-    async (address) => {
-      expect(await trust(address)).toBe(false);
-      expect(await stage.fromPopup({ name: "getSettings" })).toMatchObject({ trusted: [] });
-    },
-  );
+  it.each([
+    "",
+    "not a host",
+    "no%20site",
+    "a<b.example",
+    "javascript:alert(1)",
+    "ftp://example.com",
+    "file:///etc",
+  ])("cannot be %j", async (address) => {
+    expect(await trust(address)).toBe(false);
+    expect(await stage.fromPopup({ name: "getSettings" })).toMatchObject({ trusted: [] });
+  });
 });
 
 describe("a pause", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { contrast } from "../contrast.ts";
 
-const css = readFileSync("src/ui/style/tokens.css", "utf8");
+const css = readFileSync("src/style/tokens.css", "utf8");
 const dark = css.indexOf("prefers-color-scheme: dark");
 
 function tokens(part: string): Map<string, string> {
@@ -45,6 +45,9 @@ describe.each(Object.entries(SETS))("in the %s set", (_, set) => {
     ["accent", "caution-bg"],
     ["accent-ink", "accent-strong"],
     ["muted", "danger-bg"],
+    ["muted", "caution-bg"],
+    ["danger", "bg"],
+    ["caution", "bg"],
   ])("%s on %s is read at 4.5:1", (text, ground) => {
     expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5);
   });
