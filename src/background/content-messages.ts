@@ -1,6 +1,8 @@
 import { browser } from "wxt/browser";
 import { detect } from "../detect/index.ts";
+import type { Verdict } from "../detect/verdict.ts";
 import type { ContentMessage } from "../messages.ts";
+import type { Passage } from "../page/passage.ts";
 import { boundVerdict } from "./bound.ts";
 import type { Guard } from "./guard.ts";
 import { pageKey } from "./site.ts";
@@ -33,7 +35,7 @@ export async function answerContent(
       return guard.refresh(tabId);
     }
     case "judge":
-      return boundVerdict(detect(message.passages, { host: hostOf(source.url) }));
+      return judge(message.passages, hostOf(source.url));
     case "bannerAction":
       if (frameId !== 0) return undefined;
       return act(guard, message.action, source);
@@ -58,6 +60,16 @@ async function act(guard: Guard, action: string, source: Source): Promise<void> 
     index: source.tabIndex + 1,
     windowId: source.windowId,
   });
+}
+
+/** A verdict as it is sent: bounded, and each finding says where it stands if not in the text. */
+function judge(passages: readonly Passage[], host: string | undefined): Verdict {
+  const verdict = boundVerdict(detect(passages, { host }));
+  const findings = verdict.findings.map((finding) => {
+    const place = passages[finding.passage]?.place ?? "body";
+    return place === "body" ? finding : { ...finding, place };
+  });
+  return { ...verdict, findings };
 }
 
 function hostOf(url: string): string | undefined {

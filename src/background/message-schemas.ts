@@ -31,6 +31,7 @@ const finding = z.strictObject({
   clues: z
     .array(z.strictObject({ id: text(60), weight: z.number().check(z.gte(-1000), z.lte(1000)) }))
     .check(z.maxLength(100)),
+  place: z.optional(z.enum(["title", "description", "label"])),
 });
 
 export const verdictSchema = z.strictObject({

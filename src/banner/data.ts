@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import { marksInQuote } from "../detect/quote.ts";
+import type { Finding } from "../detect/verdict.ts";
 import type { BannerData, BannerWords, TabVerdict } from "../messages.ts";
 import { MARKS } from "../settings/marks.ts";
 import type { Settings } from "../settings/model.ts";
@@ -30,11 +31,14 @@ export function bannerFor(verdict: TabVerdict, settings: Settings): BannerData |
     // The banner's own yellow suits light and dark.
     ...(markColor !== "yellow" && { mark: MARKS[markColor] }),
   };
-  return { ...told, words: bannerWords(told) };
+  return { ...told, words: bannerWords(told, finding.place) };
 }
 
 /** What a banner says, in the language that the person chose. */
-export function bannerWords({ level, scheme, size, passages, flagged }: Told): BannerWords {
+export function bannerWords(
+  { level, scheme, size, passages, flagged }: Told,
+  place: Finding["place"] = undefined,
+): BannerWords {
   const of = scheme.replaceAll("-", "_") as "cash_out";
   const warns = level === "warning";
   const hasRoom = warns && size !== "small";
@@ -44,11 +48,20 @@ export function bannerWords({ level, scheme, size, passages, flagged }: Told): B
     region: i18n.t("banner.region"),
     headline: i18n.t(`banner.${of}.${warns ? "headline" : "caution"}`),
     detail: i18n.t(`banner.${of}.${hasRoom ? "meaning" : "advice"}`),
-    lead: isRare ? i18n.t("banner.count", [flagged, passages]) : i18n.t("banner.quoted"),
+    lead: isRare && !place ? i18n.t("banner.count", [flagged, passages]) : lead(place),
     guidance: i18n.t(hasRoom ? "banner.guidance" : "banner.look"),
     show: i18n.t("banner.show"),
-    gone: i18n.t("banner.gone"),
+    gone: i18n.t(isUnseen(place) ? `banner.gone_${place}` : "banner.gone"),
     paid: i18n.t("banner.paid"),
     close: i18n.t("banner.close"),
   };
+}
+
+function lead(place: Finding["place"]): string {
+  return place ? i18n.t(`banner.quoted_${place}`) : i18n.t("banner.quoted");
+}
+
+/** Whether a place is one that no highlight can show. */
+function isUnseen(place: Finding["place"]): place is "title" | "description" {
+  return place === "title" || place === "description";
 }

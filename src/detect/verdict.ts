@@ -40,6 +40,8 @@ export interface Finding extends Span {
   /** The words inside the passage that carried the finding, sorted, not overlapping. */
   readonly marks: readonly Span[];
   readonly clues: readonly Clue[];
+  /** Where the passage stands that is no running text of the page; see `PassagePlace`. */
+  readonly place?: "title" | "description" | "label";
 }
 
 /** What a page, or a pasted message, comes to. */

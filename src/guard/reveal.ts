@@ -11,7 +11,6 @@ const EVERY = 1_000;
  * Gives a function that takes the passages to watch from now on.
  */
 export function watchReveal(
-  document: Document,
   onReveal: () => void,
   signal: AbortSignal,
 ): (hidden: readonly LocatedPassage[]) => void {
@@ -20,7 +19,7 @@ export function watchReveal(
   const look = () => {
     waiting = false;
     if (signal.aborted || !watched.length) return;
-    if (!document.hidden && watched.some((passage) => asSeen(passage).length)) onReveal();
+    if (watched.some((passage) => asSeen(passage).length)) onReveal();
     else wait();
   };
   const wait = () => {

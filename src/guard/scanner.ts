@@ -50,7 +50,7 @@ export function startScanner(options: ScannerOptions): void {
     shadow: (root) => watcher.observe(root),
     limit: MAX_CHARACTERS,
   };
-  const reveal = watchReveal(document, () => watcher.nudge(), signal);
+  const reveal = watchReveal(() => watcher.nudge(), signal);
   const watcher: Watcher = watchChanges(document, update, signal);
   const checkAddress = watchNavigation(
     document.defaultView as Window,

@@ -1,6 +1,7 @@
 import type { Span } from "../detect/verdict.ts";
 import { type LocatedPassage, readPassages, toRange } from "./read-document.ts";
 import { isSeen } from "./seen.ts";
+import { asSeen } from "./visible.ts";
 
 const NAME = "unlock-scam-guard-evidence";
 const styleOf = (mark: string) =>
@@ -39,11 +40,19 @@ export function clearHighlight(): void {
 function findAgain(document: Document, { passage, quote }: Place): Range | undefined {
   for (const other of readPassages(document)) {
     if (other.place !== passage.place) continue;
-    const start = other.text.indexOf(quote);
-    const range = start >= 0 && toRange(other, { start, end: start + quote.length });
-    if (range && isSeen(range)) return range;
+    // What was quoted may be read only without what is not seen of it.
+    const parts = other.text.includes(quote) ? [other] : mayRead(other, quote) ? asSeen(other) : [];
+    for (const part of parts) {
+      const start = part.text.indexOf(quote);
+      const range = start >= 0 && toRange(part, { start, end: start + quote.length });
+      if (range && isSeen(range)) return range;
+    }
   }
   return undefined;
+}
+
+function mayRead({ text, segments }: LocatedPassage, quote: string): boolean {
+  return segments.length > 2 && text.includes(quote[0] ?? "") && text.length >= quote.length;
 }
 
 function elementAt({ startContainer, startOffset }: Range): Element | null {

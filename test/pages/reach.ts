@@ -109,3 +109,20 @@ export const SILENT: readonly ReachCase[] = [
   { file: "picture.svg", what: "a drawing" },
   { file: "paper.pdf", what: "a document in the browser's viewer" },
 ];
+
+/** An offer that is there, or seen, only after `act()`. */
+export const LATER: readonly ReachCase[] = [
+  loud("later-added", "text added"),
+  loud("later-changed", "text changed"),
+  loud("later-completed", "text completed"),
+  loud("revealed-attribute", "an attribute taken away"),
+  loud("revealed-class", "a class taken away"),
+  loud("revealed-colour", "a colour changed"),
+  loud("revealed-details", "details opened"),
+  loud("revealed-dialog", "a dialog opened"),
+  loud("revealed-fading", "text faded in"),
+  loud("revealed-folded", "a box unfolded"),
+];
+
+/** Pages that a test drives step by step. */
+export const DRIVEN = ["view-changes.html", "churning-part.html", "shadow-later.html"] as const;

@@ -41,6 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/backup": [VERDICT, "src/(settings|history|reports)/.*", "zod/mini"],
   "src/background": [
     "src/detect/.*",
+    "src/page/passage.ts",
     "src/banner/(style|data).ts",
     "src/(guidance|settings|reports|language|history)/.*",
     "src/patterns/info.generated.ts",

@@ -36,6 +36,11 @@ export function Findings<F extends Finding>({
   );
 }
 
+const notShown = ({ place }: Finding) =>
+  place === "title" || place === "description"
+    ? (`banner.gone_${place}` as const)
+    : "reasons.notFound";
+
 const keyOf = ({ pattern, passage, start }: Finding) => `${pattern} ${passage} ${start}`;
 
 function FindingView<F extends Finding>({
@@ -63,7 +68,7 @@ function FindingView<F extends Finding>({
         )}
       </div>
       <p class="hint" role="status">
-        {found === false && i18n.t("reasons.notFound")}
+        {found === false && i18n.t(notShown(finding))}
       </p>
     </figure>
   );

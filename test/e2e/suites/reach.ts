@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { LOUD, type ReachCase, SILENT } from "../../pages/reach.ts";
+import { LATER, LOUD, type ReachCase, SILENT } from "../../pages/reach.ts";
 import type { World } from "../all.ts";
 import type { Banner, Tab } from "../harness/driver.ts";
 import { until } from "../harness/wait.ts";
+import { say } from "../words.ts";
 
 /** So many pages are open at a time; the last of them warn, by which the silent ones before have been read. */
 const AT_ONCE = 12;
@@ -32,6 +33,87 @@ export function testReach(world: () => World): void {
       }
       expect(wrong).toEqual([]);
     }, 120_000);
+
+    test("it is found once it is there, or seen", async () => {
+      const tabs: [ReachCase, Tab][] = [];
+      for (const each of LATER) tabs.push([each, await open(each.file)]);
+      const churning = await open("churning-part.html");
+      await churning.run(() => (globalThis as unknown as Acting).start());
+      await churning.settle();
+      for (const [{ file }, tab] of tabs) expect.soft(await badge(tab), file).toBe("");
+      tabs.push([{ file: "churning-part.html", what: "", quote: "花呗套现" }, churning]);
+      for (const [, tab] of tabs) await tab.run(() => (globalThis as unknown as Acting).act());
+      for (const [{ file, quote }, tab] of tabs)
+        expect.soft((await warning(tab))?.quote, file).toContain(quote);
+    });
+
+    test("verdict and banner follow a page that changes its view, and the old ones go", async () => {
+      const tab = await open("view-changes.html");
+      const go = (way: "go" | "replace", to: string) =>
+        tab.run((_, name, url) => (globalThis as unknown as Acting)[name](url), way, to);
+      const shows = async (words: string) => {
+        await tab.waitForBanner(({ quote }) => quote.includes(words));
+        await until("the badge", () => badge(tab), Boolean);
+      };
+      await tab.settle();
+      expect(await badge(tab)).toBe("");
+      await go("go", "?offer");
+      await shows("花呗套现");
+      await go("go", "?other");
+      await shows("强开借呗");
+      await go("replace", "?nothing");
+      await tab.waitForNoBanner();
+      expect(await badge(tab)).toBe("");
+      await tab.run(() => history.back());
+      await shows("花呗套现");
+    });
+
+    test("a page brought back by the back button warns again, the one left does not", async () => {
+      const tab = await open("wbr.html");
+      await warning(tab);
+      await tab.goto(`${world().site.origin}/recipe.html`);
+      await tab.settle();
+      expect(await tab.banner()).toBeUndefined();
+      expect(await badge(tab)).toBe("");
+      await tab.run(() => history.back());
+      await warning(tab);
+      expect(await until("the badge", () => badge(tab), Boolean)).toBe("!");
+    });
+
+    test("its evidence is shown where the page wrote it anew, and said to be in the title", async () => {
+      const tab = await open("decoy-display.html");
+      await warning(tab);
+      await tab.run((document) => {
+        const old = document.querySelector("p") as Element;
+        old.replaceWith(old.cloneNode(true));
+      });
+      await tab.settle();
+      await tab.clickInBanner(say("banner.show"));
+      const shown = await until("the highlight", () => tab.run(readHighlight), Boolean);
+      expect(shown).toContain("专业花");
+      const titled = await open("label-title.html");
+      await titled.clickInBanner(say("banner.show"));
+      const { text, quote } = await titled.waitForBanner((banner) =>
+        banner.text.includes(say("banner.gone_title")),
+      );
+      expect(quote).toContain(say("banner.quoted_title"));
+      expect(text).not.toContain(say("banner.gone"));
+    });
+
+    test("a page printed or read in the browser's reading view is the page's own", async () => {
+      const tab = await open("wbr.html");
+      await warning(tab);
+      const own = await tab.run((document) => {
+        const html = document.documentElement.cloneNode(true) as Element;
+        for (const child of [...html.children])
+          if (!/^(head|body)$/.test(child.localName)) child.remove();
+        return {
+          body: html.outerHTML.includes("popover"),
+          sheets: document.adoptedStyleSheets.length,
+        };
+      });
+      expect(own).toEqual({ body: false, sheets: 0 });
+    });
   });
 
   /** A tab that was never in front has not drawn its banner yet. */
@@ -49,4 +131,17 @@ function* batches(): Generator<readonly ReachCase[]> {
   const part = (all: readonly ReachCase[], index: number) =>
     all.filter((_, place) => place % count === index);
   for (let index = 0; index < count; index++) yield [...part(SILENT, index), ...part(LOUD, index)];
+}
+
+/** What the driven pages offer to a test. */
+interface Acting {
+  act(): void;
+  start(): void;
+  go(to: string): void;
+  replace(to: string): void;
+}
+
+/** The highlighted text; it runs in the page. */
+function readHighlight(): string {
+  return [...(CSS.highlights.get("unlock-scam-guard-evidence") ?? [])].join("");
 }

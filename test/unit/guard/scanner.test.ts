@@ -42,7 +42,8 @@ function start(body: string): void {
     signal: stop.signal,
     couldMatch(text) {
       tried.push(text);
-      return text.includes(WORD);
+      // As the real one, it knows a word by its beginning.
+      return text.includes(WORD.slice(0, 2));
     },
     judge: async (passages) => judge(passages),
     onResult: (result, navigated) => results.push({ result, navigated }),
@@ -91,6 +92,95 @@ describe("a page without a candidate", () => {
     await settle();
     expect(tried.join("")).toContain("二二二");
     expect(tried.join("")).not.toContain("一一一");
+  });
+});
+
+describe("style and layout", () => {
+  const asked = () => {
+    const count = { times: 0 };
+    const spy = (on: object, name: string) => {
+      const now = Reflect.get(on, name) as (...args: unknown[]) => unknown;
+      const real = (vi.isMockFunction(now) && now.getMockImplementation()) || now;
+      vi.spyOn(on as Record<string, () => unknown>, name).mockImplementation(function (
+        this: unknown,
+        ...args: unknown[]
+      ) {
+        count.times++;
+        return real.apply(this, args);
+      } as () => unknown);
+    };
+    spy(window, "getComputedStyle");
+    for (const name of ["getClientRects", "getBoundingClientRect", "checkVisibility"] as const) {
+      Element.prototype[name] ??= (() => true) as never;
+      spy(Element.prototype, name);
+    }
+    spy(Range.prototype, "getClientRects");
+    for (const name of ["offsetWidth", "offsetHeight", "innerText"] as const)
+      vi.spyOn(HTMLElement.prototype, name, "get").mockImplementation(
+        (() => count.times++) as never,
+      );
+    return count;
+  };
+  const ordinary = "<p>正<b>文</b>，<i hidden>无</i>看<a href='#'>这里</a></p><ul><li>一</li></ul>";
+
+  it("are never asked for on a page without a candidate, as it changes either", async () => {
+    const count = asked();
+    start(ordinary.repeat(50));
+    await settle();
+    add(ordinary);
+    await settle();
+    expect(results.length).toBeGreaterThan(0);
+    expect(count.times).toBe(0);
+  });
+
+  it("are asked for where a candidate stands, and nowhere else", async () => {
+    start(`<p>${WORD}</p>`);
+    const count = asked();
+    await settle();
+    const once = count.times;
+    expect(once).toBeGreaterThan(0);
+    add(ordinary.repeat(50));
+    await settle();
+    // The candidate itself is judged once more, with what now stands near it.
+    expect(count.times).toBe(2 * once);
+  });
+});
+
+describe("words that are broken up", () => {
+  it.each([
+    ["what is not seen", "<p>花呗<i data-hidden>吃</i>套现</p>"],
+    [
+      "several things that are not seen",
+      "<p>花<i data-hidden>吃</i>呗<i data-hidden>的</i><u data-hidden>了</u>套现</p>",
+    ],
+    [
+      "blocks that style puts in line",
+      '<div style="display:inline">花呗</div><div style="display:inline">套现</div>',
+    ],
+    [
+      "a hidden block among them",
+      '<div style="display:inline">花呗</div><div data-hidden style="display:inline">吃</div><div style="display:inline">套现</div>',
+    ],
+  ])("by %s are read as a reader does", async (_name, html) => {
+    start(`<p>前</p>${html}<p>后</p>`);
+    await settle();
+    expect(quotes()).toEqual([WORD]);
+    expect(judged).toEqual(expect.arrayContaining(["前", WORD, "后"]));
+  });
+
+  it("by what is seen stay broken, and so do those in blocks", async () => {
+    start(`<p>花呗<i>吃</i>套现</p><div>花呗</div><div>套现</div><p>${WORD.slice(0, 3)}</p>`);
+    await settle();
+    expect(last()?.verdict.level).toBe("none");
+  });
+
+  it("leave a hidden passage beside them to be seen later", async () => {
+    start(`<div id=x data-hidden>${WORD}</div><p>花呗<i data-hidden>吃</i>套现</p>`);
+    await settle();
+    expect(quotes()).toEqual([WORD]);
+    document.querySelector("#x")?.removeAttribute("data-hidden");
+    await settle();
+    expect(quotes()).toEqual([WORD, WORD]);
   });
 });
 

@@ -49,6 +49,30 @@ describe("the gate", () => {
     expect(opens().open).toBe(true);
   });
 
+  it.each([
+    ["a reading over it", "<ruby>花<rp>(</rp><rt>huā</rt><rp>)</rp>呗</ruby>"],
+    ["readings over its letters", "<ruby>花<rt>huā</rt></ruby><ruby>呗<rt>bei</rt></ruby>"],
+    ["a script", "花<script>1</script>呗"],
+    ["what an attribute hides", "花<i hidden>吃</i>呗"],
+    [
+      "what style hides in letters of their own",
+      '<b>花</b><i style="display: none">吃</i><b>呗</b>',
+    ],
+    ["what a style sheet may hide", '花<i class="d">吃</i>呗'],
+    ["several of them", '花<i class="d">吃</i><i class="d"><b>的</b></i>呗'],
+  ])("opens for a word with %s inside", (_name, html) => {
+    document.body.innerHTML = `<p>正文</p><p>我们${html}在</p>`;
+    expect(opens().open).toBe(true);
+  });
+
+  it.each([
+    ["blocks", "<div>花</div><i hidden>吃</i><div>呗</div>"],
+    ["long texts", `花<b>${"<i>的</i>".repeat(20)}</b>呗`],
+  ])("stays shut for letters parted by %s", (_name, html) => {
+    document.body.innerHTML = html;
+    expect(opens().open).toBe(false);
+  });
+
   it("opens for shadow trees, closed and nested ones too, and tells of each", () => {
     document.body.insertAdjacentHTML("beforeend", "<section></section>");
     const host = document.querySelector("section") as Element;

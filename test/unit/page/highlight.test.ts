@@ -38,6 +38,12 @@ describe("evidence on the page", () => {
     expect(scrolled).toEqual([document.querySelector("#y b")]);
   });
 
+  it("is found again between what is not seen", () => {
+    document.body.innerHTML = "<p>现在专业<b id=y>花<i data-hidden>吃</i>呗</b>套现</p>";
+    expect(show()).toBe(true);
+    expect(scrolled).toEqual([document.querySelector("#y")]);
+  });
+
   it("is reported as gone when the page no longer says it", () => {
     document.body.innerHTML = "<p>别的</p>";
     expect(show()).toBe(false);
