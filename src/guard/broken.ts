@@ -3,8 +3,10 @@ import { asSeen, continues, merge } from "../page/visible.ts";
 
 /** So many stretches of text may stand between two letters of a word without being seen. */
 const SKIPPED = 3;
-/** Of a word broken in two, so many characters are tried on either side: the gate knows words by their beginning. */
-const TRIED = 3;
+/** Of each stretch so many characters are tried. */
+const TRIED = 6;
+/** A word is in no more stretches than this. */
+const PIECES = 5;
 /** A word is broken into no more passages, and longer text, than this. */
 const MAX_JOINED = 200;
 const MAX_LENGTH = 2_000;
@@ -56,14 +58,20 @@ function isBroken(
   if (owner || !segments.length) return false;
   const pieces = segments.map(({ start, length }) => text.slice(start, start + length));
   const own = pieces.length;
-  for (let next = at + 1; next < passages.length && pieces.length <= own + SKIPPED; next++)
+  const reach = own + SKIPPED * PIECES;
+  for (let next = at + 1; next < passages.length && pieces.length < reach; next++)
     pieces.push((passages[next] as LocatedPassage).text);
   let tried = own > 2 ? text : "";
   for (let i = 0; i < own; i++) {
-    for (let j = i + 1; j <= i + 1 + SKIPPED && j < pieces.length; j++) {
+    for (let step = 1; step <= SKIPPED + 1; step++) {
       // Neighbours in one passage are joined already.
-      if (j === i + 1 && j < own) continue;
-      tried += `${APART}${pieces[i]?.slice(-TRIED)}${pieces[j]?.slice(0, TRIED)}`;
+      if (step === 1 && i + 1 < own) continue;
+      tried += APART + pieces[i]?.slice(-TRIED);
+      for (let j = i + step, count = 1; j < pieces.length && count < PIECES; j += step, count++) {
+        const piece = pieces[j] as string;
+        tried += piece.slice(0, TRIED);
+        if (piece.length > TRIED) break;
+      }
     }
   }
   return couldMatch(tried);

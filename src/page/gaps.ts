@@ -9,9 +9,11 @@ const MAX_LOOKED_AT = 100;
 const SAMPLES = 32;
 /** An element that holds more than this stands for itself. */
 const MAX_INSIDE = 3;
-/** How many stretches of text on either side are tried together, and how many characters of each. */
-const REACH = 3;
-const TRIED = 3;
+/** How many stretches of text on either side are taken, and how many characters of each. */
+const REACH = 7;
+const TRIED = 6;
+/** The word may go on behind so many of them. */
+const SKIPPED = 3;
 /** Keeps what is tried apart. */
 const APART = "\n\n\n\n\n";
 
@@ -25,7 +27,14 @@ export function acrossGaps(tree: Document | ShadowRoot | Element): string {
     if (!element || !isSmall(element)) return;
     const before = around(element, "previousSibling");
     const after = before.length ? around(element, "nextSibling") : [];
-    for (const start of before) for (const end of after) text += APART + start + end;
+    for (let i = 0; i < SKIPPED; i++) {
+      for (let j = 0; j < SKIPPED; j++) {
+        // Where letters stand one by one, what stands between them is as much each time.
+        const step = i + j + 2;
+        const end = (after[j] ?? "") + (after[j + step] ?? "") + (after[j + 2 * step] ?? "");
+        text += APART + (before[i + step] ?? "") + (before[i] ?? "") + end;
+      }
+    }
   };
   const marked = tree.querySelectorAll(MAY_HIDE);
   for (let i = 0; i < marked.length && i < MAX_LOOKED_AT; i++) look(marked[i]);
@@ -40,7 +49,7 @@ function isSmall(element: Element): boolean {
   return flow === "skip" || (!flow && element.getElementsByTagName("*").length <= MAX_INSIDE);
 }
 
-/** The nearest ends of the texts before or after an element in its line, nearest first. */
+/** The ends of the texts before or after an element in its line, nearest first. */
 function around(element: Element, side: "previousSibling" | "nextSibling"): string[] {
   const ends: string[] = [];
   for (let at: Node = element; ends.length < REACH; ) {

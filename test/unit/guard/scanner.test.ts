@@ -141,8 +141,8 @@ describe("style and layout", () => {
     expect(once).toBeGreaterThan(0);
     add(ordinary.repeat(50));
     await settle();
-    // The candidate itself is judged once more, with what now stands near it.
-    expect(count.times).toBe(2 * once);
+    // The candidate is judged once more, and whether it goes on in what now follows it; the other hundred are not.
+    expect(count.times).toBeLessThan(5 * once);
   });
 });
 

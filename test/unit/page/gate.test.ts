@@ -65,6 +65,12 @@ describe("the gate", () => {
     expect(opens().open).toBe(true);
   });
 
+  it("opens for a word with something inside after each of its letters", () => {
+    const letters = [..."专业强开借呗中"].map((letter) => `${letter}<i class="d">的</i>`).join("");
+    document.body.innerHTML = `<p>${letters}</p>`;
+    expect(opens("强开借呗").open).toBe(true);
+  });
+
   it.each([
     ["blocks", "<div>花</div><i hidden>吃</i><div>呗</div>"],
     ["long texts", `花<b>${"<i>的</i>".repeat(20)}</b>呗`],
