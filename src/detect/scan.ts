@@ -1,7 +1,7 @@
 import { FIRST_SYMBOL, HIGH_SURROGATE, IGNORABLE, OTHER } from "./folding.ts";
 import { MAX_GAP, MAX_IGNORABLES } from "./gaps.ts";
 import { BLOCK, type Sifted, sift } from "./sift.ts";
-import { baseOf, NOWHERE, parentOf, ROOT, type Tables } from "./tables.ts";
+import { baseOf, classOfEnd, endsLatin, NOWHERE, parentOf, ROOT, type Tables } from "./tables.ts";
 
 /** Is told of a term; true ends the scan. Offsets are UTF-16 code units into the text. */
 type OnHit = (classId: number, start: number, end: number) => unknown;
@@ -132,11 +132,8 @@ function walk(
   for (let gap = 0, ignorables = 0; ; ) {
     const node = nodes[place] as number;
     const end = ends[place] as number;
-    if (end > 0) {
-      const last = place - baseOf(nodes[parentOf(node)] as number);
-      if (isWholeWord(text, start, at, beginsLatin, last, end - 1, tables))
-        if (onHit(end - 1, start, at) === true) return true;
-    }
+    if (end > 0 && isWholeWord(text, start, at, beginsLatin, end, tables))
+      if (onHit(classOfEnd(end), start, at) === true) return true;
     const base = baseOf(node);
     if (base === 0) return false;
     for (;;) {
@@ -168,15 +165,14 @@ function walk(
 function isWholeWord(
   text: string,
   start: number,
-  end: number,
+  at: number,
   beginsLatin: number,
-  last: number,
-  classId: number,
+  end: number,
   { fold, latin, digit, contactWord }: Tables,
 ): boolean {
   if (beginsLatin && start > 0 && latin[fold[text.charCodeAt(start - 1)] as number]) return false;
-  if (!latin[last] || end >= text.length) return true;
-  const next = fold[text.charCodeAt(end)] as number;
+  if (!endsLatin(end) || at >= text.length) return true;
+  const next = fold[text.charCodeAt(at)] as number;
   if (latin[next]) return false;
-  return !beginsLatin || classId === contactWord || (digit[next] as number) < 0;
+  return !beginsLatin || classOfEnd(end) === contactWord || (digit[next] as number) < 0;
 }

@@ -2,9 +2,9 @@ import { MAX_GAP, MAX_IGNORABLES } from "./gaps.ts";
 import { NARROW_END, type Sieve } from "./sieve.ts";
 
 /** Text is sifted in blocks of this many code units at most. */
-export const BLOCK = 8192;
+export const BLOCK = 32_768;
 /** Text that is not narrow is taken in shorter blocks, so that narrow text after it is seen soon. */
-const WIDE_BLOCK = 1024;
+const WIDE_BLOCK = 4_096;
 
 /** What a block came to. It is the same object every time. */
 export interface Sifted {

@@ -9,8 +9,24 @@ import { buildSieve, type Sieve } from "./sieve.ts";
  */
 export interface Trie {
   readonly nodes: Int32Array;
-  /** Class id + 1 of the term that ends at the node, 0 for none. */
+  /** What ends at the node, 0 for nothing: see `packEnd`. */
   readonly ends: Uint8Array;
+}
+
+const ENDS_LATIN = 0x80;
+
+/** One byte for a term's class and whether its last character is a Latin letter. @throws RangeError past 127 classes */
+export function packEnd(classId: number, isLatin: boolean): number {
+  if (classId + 1 >= ENDS_LATIN) throw new RangeError(`class ${classId} is one too many`);
+  return classId < 0 ? 0 : (classId + 1) | (isLatin ? ENDS_LATIN : 0);
+}
+
+export function classOfEnd(end: number): number {
+  return (end & ~ENDS_LATIN) - 1;
+}
+
+export function endsLatin(end: number): boolean {
+  return (end & ENDS_LATIN) !== 0;
 }
 
 /** The base of a node, 0 where it has no children. */

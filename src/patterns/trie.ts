@@ -1,5 +1,5 @@
 import { FIRST_SYMBOL } from "../detect/folding.ts";
-import { FREE, NOWHERE, ROOT } from "../detect/tables.ts";
+import { FREE, NOWHERE, packEnd, ROOT } from "../detect/tables.ts";
 import { type ClassedTerm, foldLines, type PrefixTree, prefixTree } from "./prefix-tree.ts";
 
 /**
@@ -39,6 +39,7 @@ function doubleArray(
       if (size(waiting, i) > size(waiting, widest)) widest = i;
     const [{ tree, at }] = waiting.splice(widest, 1) as [{ tree: PrefixTree; at: number }];
     const children = [...tree.children].map(([char, child]) => ({
+      char,
       symbol: symbolOf.get(char) as number,
       child,
     }));
@@ -46,10 +47,10 @@ function doubleArray(
     let offset = Math.max(1, firstFree - first);
     while (!children.every(({ symbol }) => isFree(offset + symbol))) offset++;
     base[at] = offset;
-    for (const { symbol, child } of children) {
+    for (const { char, symbol, child } of children) {
       const place = offset + symbol;
       check[place] = at;
-      ends[place] = child.classId + 1;
+      ends[place] = packEnd(child.classId, /^[a-z]$/.test(char));
       if (child.children.size > 0) waiting.push({ tree: child, at: place });
     }
     while (!isFree(firstFree)) firstFree++;

@@ -1,24 +1,7 @@
+import { termsOf } from "../../../bench/terms.ts";
 import { MAX_GAP, MAX_IGNORABLES } from "../../../src/detect/gaps.ts";
 import type { CompiledList } from "../../../src/detect/list.ts";
 import { forEachStyled, IGNORABLES, NUMERALS, SEPARATORS } from "../../../src/detect/styled.ts";
-import { baseOf, parentOf, unpack } from "../../../src/detect/tables.ts";
-
-/** Every term of a compiled list in its canonical characters, with its class. */
-export function termsOf(list: CompiledList): Map<string, number> {
-  const { nodes, ends } = unpack(list);
-  const characters = list.folds.split("\n").map((variants) => [...variants][0] as string);
-  const terms = new Map<string, number>();
-  ends.forEach((end, place) => {
-    if (end === 0) return;
-    let term = "";
-    for (let at = place; at !== 0; at = parentOf(nodes[at] as number)) {
-      const base = baseOf(nodes[parentOf(nodes[at] as number)] as number);
-      term = characters[at - base - 4] + term;
-    }
-    terms.set(term, end - 1);
-  });
-  return terms;
-}
 
 const PASSED_OVER = new Set([...SEPARATORS, ...IGNORABLES]);
 

@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { termsOf } from "../../../bench/terms.ts";
 import { scanTerms } from "../../../src/detect/scan.ts";
 import { IGNORABLES, SEPARATORS } from "../../../src/detect/styled.ts";
 import { unpack } from "../../../src/detect/tables.ts";
 import { LIST } from "../../../src/patterns/compiled.generated.ts";
 import { loadSources } from "../../../src/patterns/load.ts";
-import { plainScan, termsOf } from "./reference.ts";
+import { plainScan } from "./reference.ts";
 
 const tables = unpack(LIST);
 const plain = plainScan(LIST);

@@ -1,0 +1,167 @@
+import { createServer } from "node:http";
+import { resolve } from "node:path";
+import puppeteer, { type Browser, type CDPSession } from "puppeteer-core";
+import { requireBrowser } from "../scripts/browsers.ts";
+import { listen, stop } from "../test/e2e/harness/server.ts";
+
+/** The extension as `npm run build` leaves it. */
+const EXTENSION = resolve(".output/chrome-mv3");
+
+export interface Bench {
+  /** A Chromium with the extension, and one without. */
+  readonly guarded: Browser;
+  readonly plain: Browser;
+  /** Address of a page by its name. */
+  url(name: string): string;
+}
+
+/** Runs `work` with both browsers and a server for the pages. */
+export async function withBrowsers(
+  pages: Readonly<Record<string, string>>,
+  work: (bench: Bench) => Promise<void>,
+): Promise<void> {
+  const server = createServer(({ url = "/" }, response) => {
+    const body = pages[new URL(url, "http://localhost").pathname.slice(1)];
+    response.writeHead(body === undefined ? 204 : 200, {
+      "content-type": "text/html; charset=utf-8",
+    });
+    response.end(body);
+  });
+  const port = await listen(server);
+  const guarded = await launch(true);
+  const plain = await launch(false);
+  try {
+    await work({ guarded, plain, url: (name) => `http://127.0.0.1:${port}/${name}` });
+  } finally {
+    await Promise.all([guarded.close(), plain.close()]);
+    await stop(server);
+  }
+}
+
+async function launch(withExtension: boolean): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    executablePath: requireBrowser("chromium"),
+    pipe: true,
+    enableExtensions: true,
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  if (withExtension) await browser.installExtension(EXTENSION);
+  return browser;
+}
+
+/** What happened on the page's own thread. */
+export interface Trace {
+  /** Milliseconds that scripts and the engine's housekeeping took. */
+  readonly script: number;
+  /** The same for loading the content script alone. */
+  readonly loading: number;
+  /** Longest stretch without a pause in which a script ran, in milliseconds. */
+  readonly longest: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { data?: { url?: string } };
+}
+
+const SCRIPT = new Set([
+  "EvaluateScript",
+  "v8.compile",
+  "FunctionCall",
+  "RunMicrotasks",
+  "FireIdleCallback",
+  "TimerFire",
+  "MinorGC",
+  "MajorGC",
+]);
+
+/** Opens a page in a fresh tab and follows it for so many milliseconds. Its scripts are taken to be ours. */
+export async function trace(browser: Browser, url: string, wait: number): Promise<Trace> {
+  const page = await browser.newPage();
+  try {
+    await page.tracing.start({ categories: ["devtools.timeline", "v8", "toplevel"] });
+    await page.goto(url, { timeout: 120_000 });
+    await pause(wait);
+    const raw = await page.tracing.stop();
+    return read(JSON.parse(new TextDecoder().decode(raw)).traceEvents);
+  } finally {
+    await page.close();
+  }
+}
+
+function read(events: readonly TraceEvent[]): Trace {
+  const isOurs = (event: TraceEvent) => event.args?.data?.url?.includes("content-scripts/guard.js");
+  const own = events.find((event) => event.ph === "X" && isOurs(event));
+  const here = events
+    .filter(({ ph, pid, tid }) => ph === "X" && pid === own?.pid && tid === own.tid)
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  let end = 0;
+  let script = 0;
+  const runs: TraceEvent[] = [];
+  for (const event of here) {
+    if (!SCRIPT.has(event.name) || event.ts < end) continue;
+    end = event.ts + (event.dur ?? 0);
+    script += event.dur ?? 0;
+    runs.push(event);
+  }
+  const tasks = here.filter(
+    ({ name }) => name === "ThreadControllerImpl::RunTask" || name === "RunTask",
+  );
+  const began = own?.ts ?? 0;
+  const longest = tasks
+    .filter(
+      ({ ts, dur = 0 }) =>
+        ts + dur >= began && runs.some((run) => run.ts >= ts && run.ts < ts + dur),
+    )
+    .reduce((most, { dur = 0 }) => Math.max(most, dur), 0);
+  const loading = here.find((event) => event.name === "EvaluateScript" && isOurs(event))?.dur ?? 0;
+  return { script: script / 1_000, loading: loading / 1_000, longest: longest / 1_000 };
+}
+
+/** Runs an expression in a fresh isolated world of a fresh page; gives what it returns. */
+export async function inFreshWorld(
+  browser: Browser,
+  url: string,
+  expression: string,
+): Promise<number> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(url, { timeout: 120_000 });
+    await pause(300);
+    const session = await page.createCDPSession();
+    const { frameTree } = await session.send("Page.getFrameTree");
+    const world = await session.send("Page.createIsolatedWorld", {
+      frameId: frameTree.frame.id,
+      worldName: "bench",
+    });
+    const { result } = await session.send("Runtime.evaluate", {
+      contextId: world.executionContextId,
+      expression,
+      returnByValue: true,
+    });
+    return result.value;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Bytes of a page's script heap that are still held after a collection. */
+export async function heldBytes(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.enable");
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  return usedSize;
+}
+
+export async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
