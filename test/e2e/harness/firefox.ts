@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { requireBrowser } from "../../../scripts/browsers.ts";
@@ -6,10 +6,18 @@ import { guardBorder } from "./border.ts";
 import { makeDownloads } from "./downloads.ts";
 import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
 import { frontTab, readBadge } from "./look.ts";
+import { makeHome } from "./policy.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
 import { until } from "./wait.ts";
 
 const UUID = "5ca3f00d-0000-4000-8000-000000000001";
+
+export interface FirefoxOptions extends LaunchOptions {
+  /** A page that is open before the extension is installed. */
+  readonly openBefore?: string;
+  /** What an organisation lays down for the extension. */
+  readonly policy?: Readonly<Record<string, unknown>>;
+}
 
 /** Starts Firefox with the extension in it. @throws when the browser or the built extension is missing. */
 export async function launchFirefox({
@@ -18,12 +26,16 @@ export async function launchFirefox({
   headless = true,
   online = false,
   scheme = "light",
-}: LaunchOptions): Promise<Driver> {
+  openBefore,
+  policy,
+}: FirefoxOptions): Promise<Driver> {
   const border = await guardBorder();
   const downloads = await makeDownloads();
   const folder = resolve(extension);
+  const home = policy && (await makeHome(await readId(folder), policy));
   const browser = await puppeteer.launch({
     browser: "firefox",
+    ...(home && { env: { ...process.env, HOME: home } }),
     executablePath: requireBrowser("firefox"),
     headless,
     defaultViewport: headless ? { width: 1024, height: 768 } : null,
@@ -51,6 +63,7 @@ export async function launchFirefox({
     });
     page?.on("pageerror", (error) => errors.push(`${page.url()}: ${error}`));
   });
+  if (openBefore) await ways.goto(await browser.newPage(), openBefore);
   await browser.installExtension(folder);
 
   const own = `moz-extension://${UUID}/`;
@@ -94,10 +107,11 @@ export async function launchFirefox({
       await inPopup("popup.close()").catch(() => undefined);
     });
   };
-  await until(
-    "the page after installation",
-    async () => (await pagesAt("welcome.html")).length > 0,
-  );
+  if (policy?.showWelcome !== false)
+    await until(
+      "the page after installation",
+      async () => (await pagesAt("welcome.html")).length > 0,
+    );
 
   return {
     name: "firefox",
@@ -148,6 +162,7 @@ export async function launchFirefox({
       // A person may have closed it already.
       await browser.close().catch(() => undefined);
       await Promise.all([border.close(), downloads.close()]);
+      if (home) await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
