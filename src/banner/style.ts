@@ -42,7 +42,7 @@ h2{font-size:17px;font-weight:700;line-height:1.45;padding:12px 32px 0 0}
 blockquote{font-size:13px;background:var(--box);border-radius:6px;padding:6px 12px;margin-top:8px}
 span{color:var(--muted)}
 .card .acts{position:sticky;bottom:0;background:var(--ground);padding:10px 0 12px}
-.bar{border-bottom:3px solid var(--edge)}
+.bar{font-size:14px;border-bottom:3px solid var(--edge)}
 .bar .in{display:flex;align-items:center;gap:0 12px;min-height:44px;padding:3px 48px 3px 16px}
 .bar .acts{flex:none}
 .bar .go{font-weight:500}

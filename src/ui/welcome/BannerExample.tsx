@@ -7,7 +7,7 @@ import { EXAMPLE } from "./example.ts";
 
 /** Lets the banner stand in the text instead of over the page. */
 const IN_PLACE = `:host{position:static!important;inset:auto!important;z-index:auto!important}
-.card{width:auto;margin:0}`;
+.card{width:auto;margin:0}.card .in{max-height:none}`;
 
 /** The banner as pages show it, made by the same code; its buttons lead nowhere. */
 export function BannerExample({ settings }: { settings: Settings }) {

@@ -11,6 +11,7 @@ export function testAccessibility(world: () => World): void {
     test.each([
       "popup.html",
       "options.html",
+      "welcome.html",
       "guide.html",
       "guide.html#/scheme/cash-out",
       "guide.html#/question/limited",
