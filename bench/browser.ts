@@ -55,7 +55,7 @@ export interface Trace {
   readonly script: number;
   /** The same for loading the content script alone. */
   readonly loading: number;
-  /** Longest stretch without a pause in which a script ran, in milliseconds. */
+  /** The longest of these at a stretch, in milliseconds. */
   readonly longest: number;
 }
 
@@ -64,6 +64,8 @@ interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Time the thread itself was at work, which other programs on the machine do not lengthen. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { data?: { url?: string } };
@@ -100,27 +102,24 @@ function read(events: readonly TraceEvent[]): Trace {
   const here = events
     .filter(({ ph, pid, tid }) => ph === "X" && pid === own?.pid && tid === own.tid)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const outermost: TraceEvent[] = [];
   let end = 0;
-  let script = 0;
-  const runs: TraceEvent[] = [];
   for (const event of here) {
     if (!SCRIPT.has(event.name) || event.ts < end) continue;
     end = event.ts + (event.dur ?? 0);
-    script += event.dur ?? 0;
-    runs.push(event);
+    outermost.push(event);
   }
-  const tasks = here.filter(
-    ({ name }) => name === "ThreadControllerImpl::RunTask" || name === "RunTask",
-  );
-  const began = own?.ts ?? 0;
-  const longest = tasks
-    .filter(
-      ({ ts, dur = 0 }) =>
-        ts + dur >= began && runs.some((run) => run.ts >= ts && run.ts < ts + dur),
-    )
-    .reduce((most, { dur = 0 }) => Math.max(most, dur), 0);
-  const loading = here.find((event) => event.name === "EvaluateScript" && isOurs(event))?.dur ?? 0;
-  return { script: script / 1_000, loading: loading / 1_000, longest: longest / 1_000 };
+  const loading = here.find((event) => event.name === "EvaluateScript" && isOurs(event));
+  const times = outermost.map(workOf);
+  return {
+    script: times.reduce((sum, time) => sum + time, 0),
+    loading: loading ? workOf(loading) : 0,
+    longest: Math.max(0, ...times),
+  };
+}
+
+function workOf({ dur = 0, tdur = dur }: TraceEvent): number {
+  return tdur / 1_000;
 }
 
 /** Runs an expression in a fresh isolated world of a fresh page; gives what it returns. */

@@ -6,12 +6,12 @@ import { baseOf, FREE, NOWHERE, parentOf, ROOT, type Trie } from "./tables.ts";
  * third has to be in one of the lanes that the cell lets through. Small tables that stay in the processor's cache.
  */
 export interface Sieve {
-  /** Class of each code unit; several symbols share one. Its low four bits are its lane. */
+  /** Class of each code unit; several symbols share one. Its low five bits are its lane. */
   readonly classOf: Uint8Array;
   /** Lanes let through by two classes, indexed `first << 8 | second`. */
-  readonly wide: Uint16Array;
+  readonly wide: Int32Array;
   /** The same for text whose code units are all below `NARROW_END`: far fewer terms can be written there. */
-  readonly narrow: Uint16Array;
+  readonly narrow: Int32Array;
   /** Node of each symbol that begins a term, `NOWHERE` for others and for Latin letters. */
   readonly starter: Uint16Array;
   /** No term takes up more than this many symbols. */
@@ -23,10 +23,12 @@ export const NARROW_END = 0x2e80;
 
 /** Lane of separators, invisible characters and surrogates, which any term may have inside. */
 const PASSING_LANE = 1;
-const SEPARATOR_CLASS = 0x11;
-const IGNORABLE_CLASS = 0x21;
-const SURROGATE_CLASS = 0x31;
-const ALL_LANES = 0xffff;
+const SEPARATOR_CLASS = 0x21;
+const IGNORABLE_CLASS = 0x41;
+const SURROGATE_CLASS = 0x61;
+const ALL_LANES = -1;
+/** All but the lane of other characters. */
+const READ_LANES = -2;
 const PASSING = 1 << PASSING_LANE;
 /** Spreads the symbols over the classes. */
 const STRIDE = 103;
@@ -49,17 +51,17 @@ export function buildSieve(folding: Folding, trie: Trie): Sieve {
 
   const starter = new Uint16Array(symbolCount).fill(NOWHERE);
   const { narrowNodes, longest } = narrowNodesOf(trie, isNarrow);
-  const wide = new Uint16Array(65536);
+  const wide = new Int32Array(65536);
   wide[SURROGATE_CLASS << 8] = ALL_LANES;
   fillCells(wide);
-  const narrow = new Uint16Array(65536);
+  const narrow = new Int32Array(65536);
   fillCells(narrow, narrowNodes);
   return { classOf, wide, narrow, starter, longest };
 
   /** Opens the cells through which each term has to be seen, where `only` is given for terms that pass its nodes. */
-  function fillCells(cells: Uint16Array, only?: Uint8Array): void {
+  function fillCells(cells: Int32Array, only?: Uint8Array): void {
     /** What may follow a Latin letter at the beginning of a term. */
-    const afterLetter = new Uint16Array(symbolCount);
+    const afterLetter = new Int32Array(symbolCount);
     for (let node = 1; node < nodes.length; node++) {
       const parent = parentAt(node);
       if (parent === FREE || (only && !only[node])) continue;
@@ -68,8 +70,8 @@ export function buildSieve(folding: Folding, trie: Trie): Sieve {
       if (parent === ROOT) {
         if (latin[symbol]) continue;
         starter[symbol] = node;
-        open(cells, own, SEPARATOR_CLASS, ALL_LANES - 1);
-        open(cells, own, IGNORABLE_CLASS, ALL_LANES - 1);
+        open(cells, own, SEPARATOR_CLASS, READ_LANES);
+        open(cells, own, IGNORABLE_CLASS, READ_LANES);
         open(cells, own, SURROGATE_CLASS, ALL_LANES);
         continue;
       }
@@ -97,23 +99,20 @@ export function buildSieve(folding: Folding, trie: Trie): Sieve {
   }
 }
 
-function open(cells: Uint16Array, first: number, second: number, lanes: number): void {
+function open(cells: Int32Array, first: number, second: number, lanes: number): void {
   (cells[(first << 8) | second] as number) |= lanes;
 }
 
 function laneBit(classNumber: number): number {
-  return 1 << (classNumber & 15);
+  return 1 << classNumber;
 }
 
 /** Class numbers for symbols: none of them falls in the lanes of other and passing characters. */
 const FREE_CLASSES = Array.from({ length: 256 }, (_, i) => i).filter(
-  (i) => (i & 15) > PASSING_LANE,
+  (i) => (i & 31) > PASSING_LANE,
 );
-/**
- * Letters and digits have a class each. Fourteen of them follow each other through the lanes, so each common letter
- * shares its lane with two rare ones: of English words few pass.
- */
-const OWN_CLASSES = "theaoinsrlducm" + "qjfwvzx012b3gp" + "y45678k9";
+/** Letters and digits have a class each; only digits share a lane with a letter, so that few English words pass. */
+const OWN_CLASSES = "theaoinsrlducmqjfwvzxbgpyk0123456789";
 
 /** Class of each symbol; other symbols share theirs. */
 function classesOf({ plain, symbolCount }: Folding): Uint8Array {

@@ -70,7 +70,7 @@ function pass(
   text: string,
   from: number,
   to: number,
-  cells: Uint16Array,
+  cells: Int32Array,
   classOf: Uint8Array,
   onlyNarrow: boolean,
 ): number {
@@ -102,21 +102,21 @@ function pass(
     const c7 = classOf[u7] as number;
     const place = at - from;
     places[count] = place;
-    count += (lanes >>> (c0 & 15)) & 1;
+    count += (lanes >>> c0) & 1;
     places[count] = place + 1;
-    count += ((cells[(before << 8) | c0] as number) >>> (c1 & 15)) & 1;
+    count += ((cells[(before << 8) | c0] as number) >>> c1) & 1;
     places[count] = place + 2;
-    count += ((cells[(c0 << 8) | c1] as number) >>> (c2 & 15)) & 1;
+    count += ((cells[(c0 << 8) | c1] as number) >>> c2) & 1;
     places[count] = place + 3;
-    count += ((cells[(c1 << 8) | c2] as number) >>> (c3 & 15)) & 1;
+    count += ((cells[(c1 << 8) | c2] as number) >>> c3) & 1;
     places[count] = place + 4;
-    count += ((cells[(c2 << 8) | c3] as number) >>> (c4 & 15)) & 1;
+    count += ((cells[(c2 << 8) | c3] as number) >>> c4) & 1;
     places[count] = place + 5;
-    count += ((cells[(c3 << 8) | c4] as number) >>> (c5 & 15)) & 1;
+    count += ((cells[(c3 << 8) | c4] as number) >>> c5) & 1;
     places[count] = place + 6;
-    count += ((cells[(c4 << 8) | c5] as number) >>> (c6 & 15)) & 1;
+    count += ((cells[(c4 << 8) | c5] as number) >>> c6) & 1;
     places[count] = place + 7;
-    count += ((cells[(c5 << 8) | c6] as number) >>> (c7 & 15)) & 1;
+    count += ((cells[(c5 << 8) | c6] as number) >>> c7) & 1;
     lanes = cells[(c6 << 8) | c7] as number;
     before = c7;
   }
@@ -126,7 +126,7 @@ function pass(
     if (onlyNarrow && seen >= NARROW_END) break;
     const own = classOf[unit] as number;
     places[count] = at - from;
-    count += (lanes >>> (own & 15)) & 1;
+    count += (lanes >>> own) & 1;
     lanes = cells[(before << 8) | own] as number;
     before = own;
   }
