@@ -5,7 +5,7 @@
 import type { Finding, Level, Scheme, Span, Verdict } from "./detect/verdict.ts";
 import type { History } from "./history/model.ts";
 import type { Passage } from "./page/passage.ts";
-import type { Report, SavedReport } from "./reports/report.ts";
+import type { ReportMessages } from "./reports/messages.ts";
 import type { BannerSize, PausedUntil, Settings, TrustedSite } from "./settings/model.ts";
 
 /** What the top frame shows: the worst finding of the whole tab. */
@@ -147,7 +147,7 @@ export interface FromContent {
 export type BannerAction = "guidance" | "paid" | "dismiss";
 
 /** From the popup, the options page and the guide. */
-export interface FromPages {
+export interface FromPages extends ReportMessages {
   getTabState(data: { tabId: number }): TabState;
   showEvidenceInTab(data: { tabId: number; frameId: number; finding: number }): boolean;
   getSettings(data: Empty): SettingsState;
@@ -167,12 +167,6 @@ export interface FromPages {
   replaceHistory(data: { history: History }): void;
   /** The person has seen what is new in the list. */
   newsSeen(data: Empty): void;
-  /** Gives the id under which the report was saved. */
-  saveReport(data: { report: Report }): string;
-  listReports(data: Empty): readonly SavedReport[];
-  /** Puts back what was deleted. */
-  restoreReports(data: { reports: readonly SavedReport[] }): void;
-  deleteReports(data: { ids: readonly string[] }): void;
   /** What was put aside from a store that could not be read, as JSON text. */
   getSetAside(data: Empty): string;
   forgetSetAside(data: Empty): void;

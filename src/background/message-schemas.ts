@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { MAX_CHARACTERS, MAX_FINDINGS, SCHEMES } from "../detect/verdict.ts";
 import { historySchema } from "../history/store.ts";
-import { reportSchema, savedReportSchema } from "../reports/schema.ts";
 import { MAX_TRUSTED_SITES } from "../settings/model.ts";
 import {
   pausedUntilSchema,
@@ -10,6 +9,7 @@ import {
   trustedSitesSchema,
   whySchema,
 } from "../settings/schema.ts";
+import { reportMessageSchemas } from "./report-message-schemas.ts";
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const count = z.int().check(z.nonnegative(), z.lte(10_000_000));
@@ -113,16 +113,7 @@ export const pageMessageSchema = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("getHistory") }),
   z.strictObject({ name: z.literal("replaceHistory"), history: historySchema }),
   z.strictObject({ name: z.literal("newsSeen") }),
-  z.strictObject({ name: z.literal("saveReport"), report: reportSchema }),
-  z.strictObject({ name: z.literal("listReports") }),
-  z.strictObject({
-    name: z.literal("restoreReports"),
-    reports: z.array(savedReportSchema).check(z.maxLength(10_000)),
-  }),
-  z.strictObject({
-    name: z.literal("deleteReports"),
-    ids: z.array(text(64)).check(z.maxLength(10_000)),
-  }),
+  ...reportMessageSchemas,
   z.strictObject({ name: z.literal("getSetAside") }),
   z.strictObject({ name: z.literal("forgetSetAside") }),
 ]);

@@ -1,12 +1,12 @@
 import { browser } from "wxt/browser";
 import type { PageMessage, TabState } from "../messages.ts";
-import * as reports from "../reports/store.ts";
 import { forgetSetAside, listSetAside, pauseStore } from "../settings/stores.ts";
 import { isTrusted, readChoices } from "./choices.ts";
 import { describePage } from "./content.ts";
 import { hasNews } from "./first-run.ts";
 import type { Guard } from "./guard.ts";
 import { getHandedOver } from "./hand-over.ts";
+import { answerReports, isReportMessage } from "./report-messages.ts";
 import { answerSettings } from "./settings-messages.ts";
 import { accessWithoutAnswer, siteOf } from "./site.ts";
 
@@ -19,28 +19,15 @@ export async function answerPage(guard: Guard, message: PageMessage): Promise<un
       return guard.highlight(message.tabId, message.frameId, message.finding);
     case "getHandedOver":
       return getHandedOver(message.id);
-    case "saveReport":
-      return changed(reports.save(message.report));
-    case "listReports":
-      return reports.list();
-    case "restoreReports":
-      return changed(reports.restore(message.reports));
-    case "deleteReports":
-      return changed(reports.remove(message.ids));
     case "getSetAside":
       return JSON.stringify(await listSetAside(), null, 2);
     case "forgetSetAside":
       return forgetSetAside();
     default:
-      return answerSettings(guard, message);
+      return isReportMessage(message)
+        ? answerReports(guard, message)
+        : answerSettings(guard, message);
   }
-}
-
-/** Open pages of ours look again when anything stored changes, but a database tells nobody. */
-async function changed<T>(work: Promise<T>): Promise<T> {
-  const result = await work;
-  await browser.storage.session.set({ reportsChanged: Date.now() });
-  return result;
 }
 
 async function tabState(guard: Guard, tabId: number): Promise<TabState> {

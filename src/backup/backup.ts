@@ -3,7 +3,7 @@ import type { History } from "../history/model.ts";
 import { historySchema } from "../history/store.ts";
 import { exportReports } from "../reports/export.ts";
 import { type Imported, readExport } from "../reports/import.ts";
-import type { SavedReport } from "../reports/report.ts";
+import type { ReportInFile } from "../reports/report.ts";
 import type { Settings, TrustedSite } from "../settings/model.ts";
 import { storedSettingsSchema, trustedSitesSchema } from "../settings/schema.ts";
 
@@ -12,7 +12,8 @@ export interface Everything {
   readonly settings: Settings;
   readonly trusted: readonly TrustedSite[];
   readonly history: History;
-  readonly reports: readonly SavedReport[];
+  /** With their pictures. */
+  readonly reports: readonly ReportInFile[];
 }
 
 /** What a file held, checked. */
@@ -83,7 +84,8 @@ export function readBackup(text: string, now: number): Backup | Refusal {
 }
 
 function readReports(document: unknown, now: number): Imported | undefined {
-  return readExport(JSON.stringify(document ?? null), now);
+  const read = readExport(JSON.stringify(document ?? null), now);
+  return typeof read === "string" ? undefined : read;
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,5 @@
 import { type History, merge } from "../history/model.ts";
-import type { SavedReport } from "../reports/report.ts";
+import type { ReportInFile } from "../reports/report.ts";
 import { addSites, type Settings, type TrustedSite } from "../settings/model.ts";
 import type { Backup, Everything } from "./backup.ts";
 
@@ -61,7 +61,7 @@ export function changesNothing({ settings, trusted, reports, weeks }: Plan): boo
   return settings.length + trusted.added + reports.added + weeks === 0;
 }
 
-function without(reports: readonly SavedReport[], known: readonly SavedReport[]): SavedReport[] {
+function without(reports: readonly ReportInFile[], known: readonly ReportInFile[]): ReportInFile[] {
   const ids = new Set(known.map(({ id }) => id));
   return reports.filter(({ id }) => !ids.has(id));
 }

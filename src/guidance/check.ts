@@ -1,6 +1,7 @@
 import { parse } from "tldts";
 import { SCHEMES } from "../detect/verdict.ts";
 import { REGIONS } from "../settings/model.ts";
+import { CHANNEL_FACTS } from "./channel-text.ts";
 import { blanksOf, TODAY } from "./letter.ts";
 import { type Guidance, HEARSAY, type Topic } from "./model.ts";
 import { foreignNumbers } from "./numbers.ts";
@@ -35,7 +36,10 @@ export function checkGuidance(guidance: Guidance): string[] {
       ...unofficial(link?.url, hosts).map((host) => `topic ${id}: ${host} is no official host`),
       ...missing(hotlines, numbers).map((number) => `topic ${id}: unknown hotline ${number}`),
     ]),
-    ...channels.flatMap(({ id, url, hotline }) => [
+    ...channels.flatMap(({ id, url, hotline, text }) => [
+      ...missing(blanksOf({ letter: text }), new Set(CHANNEL_FACTS)).map(
+        (blank) => `channel ${id}: nothing fills {${blank}}`,
+      ),
       ...unofficial(url, hosts).map((host) => `channel ${id}: ${host} is no official host`),
       ...missing(hotline ? [hotline] : [], numbers).map(
         (n) => `channel ${id}: unknown hotline ${n}`,

@@ -68,6 +68,8 @@ export interface Topic {
 /** What an offer is and what it costs. */
 export interface SchemeInfo {
   readonly scheme: Scheme;
+  /** Its name in simplified Chinese, for texts that authorities read. */
+  readonly name: string;
   readonly what: Localized;
   readonly why: Localized;
   readonly sources: readonly Source[];
@@ -120,6 +122,8 @@ export interface Channel {
   readonly sources: readonly Source[];
   /** As in a topic. */
   readonly checked: string;
+  /** What to paste there, in simplified Chinese, with `{url}` and other facts. */
+  readonly text: string;
 }
 
 /** All guidance as the build ships it. */

@@ -38,12 +38,14 @@ export const channelsFile = z.array(
     for: localized,
     sources,
     checked: day,
+    text: line,
   }),
 );
 
 export const schemesFile = z.array(
   z.strictObject({
     scheme: z.enum(SCHEMES),
+    name: line,
     what: localized,
     why: localized,
     sources,

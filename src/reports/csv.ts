@@ -8,8 +8,8 @@ export interface TableWords {
   schemes(report: SavedReport): string;
 }
 
-/** Spreadsheets run a cell that begins like this; a page could have written it. */
-const FORMULA = /^[\s]*[=+\-@\t\r]/;
+/** Spreadsheets run a cell that begins like this, some the wide forms too; a page could have written it. */
+const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/;
 
 /** Reports as a table that any spreadsheet opens, as text and nothing else. Times are ISO 8601. */
 export function reportsTable(reports: readonly SavedReport[], words: TableWords): string {
@@ -21,6 +21,7 @@ export function reportsTable(reports: readonly SavedReport[], words: TableWords)
     words.level(report),
     words.schemes(report),
     report.findings.map(({ quote }) => quote).join("\n"),
+    report.marked ?? "",
     report.note,
     report.listVersion,
   ]);

@@ -6,6 +6,8 @@ export interface Reportable {
   readonly url?: string;
   readonly title?: string;
   readonly verdict?: Verdict;
+  /** The message itself, or the words of a page that it was taken from. */
+  readonly text?: string;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Reportable {
  */
 export function draftReport(
   kind: ReportKind,
-  { url = "", title = "", verdict }: Reportable,
+  { url = "", title = "", verdict, text }: Reportable,
   seenAt: number,
 ): Report {
   return {
@@ -34,6 +36,7 @@ export function draftReport(
     ).slice(0, REPORT_LIMITS.findings),
     listVersion: verdict?.listVersion ?? "",
     note: "",
+    ...(text && { text: text.slice(0, REPORT_LIMITS.text) }),
   };
 }
 

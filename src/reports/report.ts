@@ -13,7 +13,7 @@ export interface ReportFinding {
   readonly quote: string;
 }
 
-/** Everything a report holds; there is nothing else in it. */
+/** Everything a report holds; there is nothing else in it but a picture that the person added. */
 export interface Report {
   readonly kind: ReportKind;
   readonly url: string;
@@ -25,6 +25,10 @@ export interface Report {
   readonly findings: readonly ReportFinding[];
   readonly listVersion: string;
   readonly note: string;
+  /** The words that should, or should not, have been found, as the person marked them; a blank line between two places. */
+  readonly marked?: string;
+  /** What a reader saw of the page, or the message itself. */
+  readonly text?: string;
 }
 
 /** A report in the store. */
@@ -32,6 +36,23 @@ export interface SavedReport extends Report {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
+  /** Where the same was reported more than once: how often, and when it was seen first. */
+  readonly times?: number;
+  readonly firstSeenAt?: number;
+  /** Length of the picture that is kept with it, as a data URL. */
+  readonly pictureSize?: number;
+}
+
+/** Where a report went, and whether it joined one that was there. */
+export interface Kept {
+  readonly id: string;
+  readonly merged: boolean;
+}
+
+/** A report as a file holds it. */
+export interface ReportInFile extends Omit<SavedReport, "pictureSize"> {
+  /** A JPEG as a data URL. */
+  readonly picture?: string;
 }
 
 /** Bounds that keep a report readable and the store small, in UTF-16 code units. */
@@ -41,4 +62,8 @@ export const REPORT_LIMITS = {
   note: 2000,
   quote: 300,
   findings: 20,
+  marked: 4000,
+  text: 20_000,
+  /** Length of a picture's data URL, about 1.1 MB of JPEG. */
+  picture: 1_500_000,
 } as const;

@@ -22,14 +22,34 @@ const fields = {
   findings: z.array(finding).check(z.maxLength(REPORT_LIMITS.findings)),
   listVersion: text(40),
   note: text(REPORT_LIMITS.note),
+  marked: z.optional(text(REPORT_LIMITS.marked)),
+  text: z.optional(text(REPORT_LIMITS.text)),
 };
+
+const savedFields = {
+  ...fields,
+  id: text(64).check(z.minLength(1)),
+  savedAt: time,
+  times: z.optional(z.int().check(z.gte(2), z.lte(1_000_000))),
+  firstSeenAt: z.optional(time),
+};
+
+/** A JPEG as a data URL. */
+export const pictureSchema = text(REPORT_LIMITS.picture).check(
+  z.regex(/^data:image\/jpeg;base64,[A-Za-z0-9+/]+=*$/),
+);
 
 /** A report before it is saved. */
 export const reportSchema = z.strictObject(fields);
 
-/** A report in the store or in an exported file. */
+/** A report in the store. */
 export const savedReportSchema = z.strictObject({
-  ...fields,
-  id: text(64).check(z.minLength(1)),
-  savedAt: time,
+  ...savedFields,
+  pictureSize: z.optional(z.int().check(z.gte(1), z.lte(REPORT_LIMITS.picture))),
+});
+
+/** A report in an exported file. */
+export const reportInFileSchema = z.strictObject({
+  ...savedFields,
+  picture: z.optional(pictureSchema),
 });

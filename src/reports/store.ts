@@ -1,17 +1,22 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Report, SavedReport } from "./report.ts";
+import { mergeReports, subjectOf } from "./merge.ts";
+import type { Kept, Report, SavedReport } from "./report.ts";
 import { savedReportSchema } from "./schema.ts";
 
 interface Schema extends DBSchema {
   reports: { key: string; value: unknown; indexes: { savedAt: number } };
+  /** Pictures by the id of their report, as data URLs: apart, so that a list does not load them. */
+  pictures: { key: string; value: string };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>("reports", 1, {
-    upgrade(db) {
-      db.createObjectStore("reports", { keyPath: "id" }).createIndex("savedAt", "savedAt");
+  opened ??= openDB<Schema>("reports", 2, {
+    upgrade(db, from) {
+      if (from < 1)
+        db.createObjectStore("reports", { keyPath: "id" }).createIndex("savedAt", "savedAt");
+      if (from < 2) db.createObjectStore("pictures");
     },
     terminated() {
       opened = undefined;
@@ -23,29 +28,93 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
-/** Keeps a report on this device. Only the background writes. @returns its id */
-export async function save(report: Report): Promise<string> {
-  const saved: SavedReport = { ...report, id: crypto.randomUUID(), savedAt: Date.now() };
-  await (await database()).add("reports", saved);
-  return saved.id;
+/** Keeps a report on this device. Only the background writes. */
+export async function save(report: Report): Promise<Kept> {
+  const [kept] = await add([{ ...report, id: crypto.randomUUID(), savedAt: Date.now() }]);
+  return kept as Kept;
+}
+
+/**
+ * Keeps reports, each joined with the one that is the same or about the same. All or none.
+ * @returns where each went, in their order
+ */
+export async function add(reports: readonly SavedReport[]): Promise<Kept[]> {
+  const transaction = (await database()).transaction("reports", "readwrite");
+  const known = new Map<string, SavedReport>();
+  for (const entry of (await transaction.store.getAll()).flatMap(readable)) remember(entry);
+  const kept = reports.map((report): Kept => {
+    const subject = subjectOf(report);
+    const same = known.get(report.id) ?? (subject === undefined ? undefined : known.get(subject));
+    const next = same ? mergeReports(same, report) : report;
+    remember(next);
+    return { id: next.id, merged: same !== undefined };
+  });
+  const changed = new Set(kept.map(({ id }) => id));
+  await Promise.all([
+    ...[...changed].map((id) => transaction.store.put(known.get(id))),
+    transaction.done,
+  ]);
+  return kept;
+
+  function remember(report: SavedReport): void {
+    known.set(report.id, report);
+    const subject = subjectOf(report);
+    if (subject !== undefined) known.set(subject, report);
+  }
 }
 
 /** All reports, newest first; an entry that does not fit the format is left out, not deleted. */
 export async function list(): Promise<SavedReport[]> {
   const stored = await (await database()).getAllFromIndex("reports", "savedAt");
-  return stored.reverse().flatMap((entry) => {
-    const { success, data } = savedReportSchema.safeParse(entry);
-    return success ? [data] : [];
-  });
+  return stored.reverse().flatMap(readable);
 }
 
-/** Puts back reports that were deleted, or brings in those of another device. */
+/** Puts back reports that were deleted, as they were. */
 export async function restore(reports: readonly SavedReport[]): Promise<void> {
   const transaction = (await database()).transaction("reports", "readwrite");
   await Promise.all([...reports.map((report) => transaction.store.put(report)), transaction.done]);
 }
 
+/** Deletes reports and their pictures. */
 export async function remove(ids: readonly string[]): Promise<void> {
+  const transaction = (await database()).transaction(["reports", "pictures"], "readwrite");
+  const stores = [transaction.objectStore("reports"), transaction.objectStore("pictures")];
+  await Promise.all([
+    ...stores.flatMap((store) => ids.map((id) => store.delete(id))),
+    transaction.done,
+  ]);
+}
+
+/** Writes another note. False when the report is gone. */
+export async function changeNote(id: string, note: string): Promise<boolean> {
+  return change(id, (report) => ({ ...report, note }));
+}
+
+/** The picture of a report, as a data URL. */
+export async function getPicture(id: string): Promise<string | undefined> {
+  return (await database()).get("pictures", id);
+}
+
+/** Keeps a picture with a report, or takes it away. False when the report is gone. */
+export async function setPicture(id: string, picture: string | undefined): Promise<boolean> {
+  const db = await database();
+  // A picture nobody can find must not stay, so it goes before its report says so, and comes after.
+  if (picture === undefined) await db.delete("pictures", id);
+  else if (await db.count("reports", id)) await db.put("pictures", picture, id);
+  return change(id, ({ pictureSize: _, ...report }) =>
+    picture === undefined ? report : { ...report, pictureSize: picture.length },
+  );
+}
+
+async function change(id: string, next: (report: SavedReport) => SavedReport): Promise<boolean> {
   const transaction = (await database()).transaction("reports", "readwrite");
-  await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
+  const [report] = readable(await transaction.store.get(id));
+  if (report) await transaction.store.put(next(report));
+  await transaction.done;
+  return report !== undefined;
+}
+
+function readable(entry: unknown): SavedReport[] {
+  const { success, data } = savedReportSchema.safeParse(entry);
+  return success ? [data] : [];
 }

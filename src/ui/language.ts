@@ -56,3 +56,14 @@ function format(date: string, options: Intl.DateTimeFormatOptions): string {
     Date.parse(date),
   );
 }
+
+/** An amount of data as the reader writes it, in kB or MB of a thousand. */
+export function amount(bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  return new Intl.NumberFormat(languageTag(), {
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: 1,
+  }).format(value);
+}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { FileButton } from "../parts/FileButton.tsx";
 
 /** A place that takes a file by drop or by choice; what is inside stands above the button. */
 export function FileDrop({
@@ -30,20 +31,11 @@ export function FileDrop({
       }}
     >
       {children}
-      <label class="button">
-        {i18n.t("check.file")}
-        <input
-          class="unseen"
-          type="file"
-          accept=".txt,.html,.htm,text/plain,text/html"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) take(file);
-            // The same file can be chosen again.
-            currentTarget.value = "";
-          }}
-        />
-      </label>
+      <FileButton
+        label={i18n.t("check.file")}
+        accept=".txt,.html,.htm,text/plain,text/html"
+        read={take}
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { local } from "../language.ts";
 import { Hotlines } from "../parts/Hotlines.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { TopicCard } from "../parts/TopicCard.tsx";
-import { Channels } from "../report/HandIn.tsx";
+import { Channels } from "../report/Channels.tsx";
 import { Crumb } from "./Crumb.tsx";
 
 /** Money is gone: what to do in the next minutes. */

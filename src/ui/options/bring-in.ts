@@ -1,6 +1,7 @@
 import type { Everything } from "../../backup/backup.ts";
 import type { Plan } from "../../backup/compare.ts";
 import { ask } from "../ask.ts";
+import { putBack, withPictures } from "../reports/pictures.ts";
 
 /** Reports that go to the background at once: few enough to stop between, and for one message. */
 const BATCH = 100;
@@ -12,7 +13,7 @@ export async function gather(): Promise<Everything> {
     ask("getHistory", {}),
     ask("listReports", {}),
   ]);
-  return { settings, trusted, history, reports };
+  return { settings, trusted, history, reports: await withPictures(reports) };
 }
 
 /**
@@ -38,7 +39,7 @@ export async function bringIn(
       signal.throwIfAborted();
       const reports = result.reports.slice(at, at + BATCH);
       ids.push(...reports.map(({ id }) => id));
-      await ask("restoreReports", { reports });
+      await putBack(reports);
       progress(ids.length);
     }
     signal.throwIfAborted();

@@ -6,10 +6,13 @@ export function CopyButton({
   text,
   label = i18n.t("report.copy"),
   kind = "quiet",
+  name,
 }: {
   text: () => string;
   label?: string;
   kind?: "quiet" | "primary";
+  /** Tells it from others that say the same. */
+  name?: string;
 }) {
   const [state, setState] = useState<"idle" | "done" | "failed">("idle");
   const copy = () =>
@@ -19,7 +22,7 @@ export function CopyButton({
     );
   return (
     <>
-      <button type="button" class={kind} onClick={copy}>
+      <button type="button" class={kind} aria-label={name} onClick={copy}>
         {label}
       </button>
       <span class="hint" role="status">

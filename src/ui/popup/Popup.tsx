@@ -40,7 +40,8 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
     if (loaded.state === "loading") return <Loading />;
     if (loaded.state === "failed") return <Failed retry={reload} />;
     const { tabId, state } = loaded.value;
-    if (screen !== "page") return <ReportForm kind={screen} state={state} back={back} />;
+    if (screen !== "page")
+      return <ReportForm kind={screen} state={state} tabId={tabId} back={back} />;
     return (
       <>
         <h1 class="product">{i18n.t("extName")}</h1>

@@ -1,66 +1,42 @@
+import type { ComponentChildren } from "preact";
 import { i18n } from "#i18n";
-import { channels } from "../../guidance/pick.ts";
 import { exportReports } from "../../reports/export.ts";
 import type { Report } from "../../reports/report.ts";
 import { reportText } from "../../reports/text.ts";
 import { download } from "../download.ts";
-import { local } from "../language.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
-import { OutLink } from "../parts/Links.tsx";
-import { Sources } from "../parts/Sources.tsx";
-import { Notice } from "../parts/Status.tsx";
+import { ProgressLine } from "../parts/Status.tsx";
+import { useAction } from "../use-action.ts";
+import { Channels } from "./Channels.tsx";
 import { reportWords } from "./words.ts";
 
-/** The ways out for a report, each taken by the person: copy, file, official channels. */
-export function HandIn({ report, saved }: { report: Report; saved: boolean }) {
+/** The ways out for a report, each taken by the person: copy, file, official channels. `children` are further ones. */
+export function HandIn({
+  report,
+  downloadFile = async () => download("report.json", exportReports([report], Date.now())),
+  children,
+}: {
+  report: Report;
+  downloadFile?: () => Promise<void>;
+  children?: ComponentChildren;
+}) {
+  const [progress, run] = useAction();
   return (
     <section class="stack">
-      {saved && (
-        <div role="status" tabIndex={-1} ref={(element) => element?.focus()}>
-          <Notice kind="calm" icon="ok">
-            <p>{i18n.t("report.saved")}</p>
-          </Notice>
-        </div>
-      )}
       <div class="row">
         <CopyButton text={() => reportText(report, reportWords())} />
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => download("report.json", exportReports([report], Date.now()))}
-        >
+        <button type="button" class="quiet" onClick={() => run(downloadFile)}>
           {i18n.t("report.download")}
         </button>
+        {children}
       </div>
+      <ProgressLine progress={progress} />
       {report.kind !== "false-alarm" && (
-        <>
+        <section class="stack-s">
           <h2>{i18n.t("report.channels")}</h2>
-          <Channels />
-        </>
+          <Channels report={report} />
+        </section>
       )}
     </section>
-  );
-}
-
-/** Where a report may be handed in, each opened by the person. */
-export function Channels() {
-  return (
-    <ul class="stack-s">
-      {channels.map((channel) => (
-        <li key={channel.id}>
-          <OutLink href={channel.url}>{local(channel.name)}</OutLink>
-          <p class="hint">
-            {local(channel.for)}
-            {channel.checkAddress && (
-              <>
-                <br />
-                {i18n.t("report.checkAddress", [new URL(channel.url).hostname])}
-              </>
-            )}
-          </p>
-          <Sources sources={channel.sources} checked={channel.checked} />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,12 +1,19 @@
 import { i18n } from "#i18n";
-import type { Report, ReportFinding } from "../../reports/report.ts";
+import type { Report, ReportFinding, SavedReport } from "../../reports/report.ts";
 import { dateTime, quoteLanguage } from "../language.ts";
 import { schemeName, schemeNames } from "../names.ts";
 import { levelName } from "./words.ts";
 
 /** Every field of a report, as it is kept; words that several patterns found stand once. */
-export function ReportFacts({ report }: { report: Report }) {
-  const { url, title, seenAt, level, schemes, findings, listVersion, note } = report;
+export function ReportFacts({
+  report,
+  withNote = true,
+}: {
+  report: Report | SavedReport;
+  withNote?: boolean;
+}) {
+  const { url, title, seenAt, level, schemes, findings, listVersion, note, marked, text } = report;
+  const { times, firstSeenAt } = report as Partial<SavedReport>;
   return (
     <dl class="facts">
       {url && (
@@ -18,7 +25,10 @@ export function ReportFacts({ report }: { report: Report }) {
       <dt>{i18n.t("report.fields.title")}</dt>
       <dd>{title}</dd>
       <dt>{i18n.t("report.fields.time")}</dt>
-      <dd>{dateTime(seenAt)}</dd>
+      <dd>
+        {dateTime(seenAt)}
+        {times && firstSeenAt && i18n.t("report.again", [times, dateTime(firstSeenAt)])}
+      </dd>
       <dt>{i18n.t("report.fields.verdict")}</dt>
       <dd>
         {levelName(level)}
@@ -42,7 +52,24 @@ export function ReportFacts({ report }: { report: Report }) {
       )}
       <dt>{i18n.t("report.fields.listVersion")}</dt>
       <dd>{listVersion || i18n.t("report.none")}</dd>
-      {note && (
+      {marked && (
+        <>
+          <dt>{i18n.t("report.fields.marked")}</dt>
+          <dd class="lines">{marked}</dd>
+        </>
+      )}
+      {text && (
+        <>
+          <dt>{i18n.t("report.fields.text")}</dt>
+          <dd>
+            <details>
+              <summary>{i18n.t("report.textLength", [text.length])}</summary>
+              <div class="quote">{text}</div>
+            </details>
+          </dd>
+        </>
+      )}
+      {note && withNote && (
         <>
           <dt>{i18n.t("report.fields.note")}</dt>
           <dd>{note}</dd>

@@ -1,87 +1,130 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import { LIST_INFO } from "../../patterns/info.generated.ts";
 import { cutAddress, hasMoreThanPath } from "../../reports/address.ts";
 import { draftReport, type Reportable } from "../../reports/draft.ts";
-import { REPORT_LIMITS, type Report, type ReportKind } from "../../reports/report.ts";
+import type { TabWords } from "../../reports/messages.ts";
+import { type Kept, REPORT_LIMITS, type Report, type ReportKind } from "../../reports/report.ts";
 import { ask } from "../ask.ts";
 import { BackButton } from "../parts/BackButton.tsx";
 import { ProgressLine } from "../parts/Status.tsx";
 import { useAction } from "../use-action.ts";
+import { Choice, LongField } from "./Fields.tsx";
 import { HandIn } from "./HandIn.tsx";
 import { ReportFacts } from "./ReportFacts.tsx";
+import { Saved } from "./Saved.tsx";
 
-/** Shows exactly what a report holds, then keeps it, and helps to hand it in. Nothing is sent. */
+/**
+ * Shows exactly what a report holds, then keeps it, and helps to hand it in. Nothing is sent.
+ * @param tabId the tab that the report is about, where it is about one
+ */
 export function ReportForm({
   kind,
   state,
   back,
+  tabId,
 }: {
   kind: ReportKind;
   state: Reportable;
   back: () => void;
+  tabId?: number;
 }) {
   // The time the person pressed the button is the time the page was seen.
   const [draft] = useState(() => draftReport(kind, state, Date.now()));
+  const isMessage = state.text !== undefined;
+  const words = useWords(isMessage ? undefined : tabId);
+  const text = draft.text ?? words?.page.slice(0, REPORT_LIMITS.text);
   const [cut, setCut] = useState(false);
+  const [withText, setWithText] = useState(isMessage || kind === "scam");
+  const [withPicture, setWithPicture] = useState(false);
+  const [typed, setTyped] = useState<string>();
   const [note, setNote] = useState("");
-  const [saved, setSaved] = useState(false);
+  const [kept, setKept] = useState<Kept & { readonly noPicture?: boolean }>();
   const [progress, run] = useAction();
-  const noteId = useId();
+  const marked = kind === "scam" ? "" : (typed ?? suggestion(draft, words));
+  const { text: _, ...plain } = draft;
   const report: Report = {
-    ...draft,
+    ...plain,
     url: cut ? cutAddress(draft.url) : draft.url,
     listVersion: draft.listVersion || LIST_INFO.version,
     note,
+    ...(marked.trim() && { marked: marked.trim() }),
+    ...(withText && text && { text }),
   };
+  const name = kind === "false-alarm" ? "false_alarm" : kind;
+
+  const save = () =>
+    run(async () => {
+      const saved = await ask("saveReport", { report });
+      if (!withPicture || tabId === undefined) return setKept(saved);
+      const taken = await ask("takePicture", { tabId, id: saved.id });
+      setKept({ ...saved, noPicture: !taken });
+      if (taken) await browser.tabs.create({ url: `/reports.html#/${saved.id}/picture` });
+    });
 
   return (
     <>
       <BackButton back={back} />
-      <h1>{i18n.t(`report.title.${kind === "false-alarm" ? "false_alarm" : kind}`)}</h1>
+      <h1>{i18n.t(isMessage ? `report.titleText.${name}` : `report.title.${name}`)}</h1>
       <p class="hint">{i18n.t("report.local")}</p>
       <ReportFacts report={report} />
-      {hasMoreThanPath(draft.url) && !saved && (
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={cut}
-            onChange={(event) => setCut(event.currentTarget.checked)}
-          />
-          <span>{i18n.t("report.cut")}</span>
-        </label>
-      )}
-      {!saved && (
-        <div>
-          <label class="field" for={noteId}>
-            <span>{i18n.t("report.note")}</span>
-          </label>
-          <textarea
-            id={noteId}
-            rows={3}
-            maxLength={REPORT_LIMITS.note}
+      {kept ? (
+        <Saved kept={kept} />
+      ) : (
+        <>
+          {hasMoreThanPath(draft.url) && (
+            <Choice checked={cut} change={setCut}>
+              {i18n.t("report.cut")}
+            </Choice>
+          )}
+          {text && (
+            <Choice checked={withText} change={setWithText}>
+              {i18n.t(isMessage ? "report.keepMessage" : "report.keepPage", [text.length])}
+            </Choice>
+          )}
+          {kind !== "scam" && (
+            <LongField
+              label={i18n.t(`report.mark.${kind === "missed" ? "missed" : "false_alarm"}`)}
+              max={REPORT_LIMITS.marked}
+              value={marked}
+              change={setTyped}
+            />
+          )}
+          <LongField
+            label={i18n.t("report.note")}
+            max={REPORT_LIMITS.note}
             value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
+            change={setNote}
           />
-        </div>
-      )}
-      {!saved && (
-        <button
-          type="button"
-          class="primary"
-          disabled={progress === "working"}
-          onClick={() =>
-            run(async () => {
-              await ask("saveReport", { report });
-              setSaved(true);
-            })
-          }
-        >
-          {i18n.t("report.save")}
-        </button>
+          {tabId !== undefined && (
+            <Choice checked={withPicture} change={setWithPicture}>
+              {i18n.t("report.withPicture")}
+            </Choice>
+          )}
+          <button type="button" class="primary" disabled={progress === "working"} onClick={save}>
+            {i18n.t("report.save")}
+          </button>
+        </>
       )}
       <ProgressLine progress={progress} />
-      <HandIn report={report} saved={saved} />
+      <HandIn report={report} />
     </>
   );
+}
+
+/** What a reader sees of the tab and what is selected there; undefined until it is known, or where nobody answers. */
+function useWords(tabId: number | undefined): TabWords | undefined {
+  const [words, setWords] = useState<TabWords>();
+  useEffect(() => {
+    if (tabId !== undefined) ask("getTabWords", { tabId }).then(setWords, () => undefined);
+  }, [tabId]);
+  return words;
+}
+
+/** What the person probably means: the words that were found, or what is selected, or the message. */
+function suggestion({ kind, findings, text = "" }: Report, words: TabWords | undefined): string {
+  const quotes = [...new Set(findings.map(({ quote }) => quote))].join("\n\n");
+  const likely = kind === "false-alarm" ? quotes : words?.selection || text;
+  return likely.slice(0, REPORT_LIMITS.marked);
 }

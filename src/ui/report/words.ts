@@ -25,6 +25,7 @@ export function tableWords(): TableWords {
       i18n.t("report.fields.verdict"),
       i18n.t("report.fields.schemes"),
       i18n.t("report.fields.evidence"),
+      i18n.t("report.fields.marked"),
       i18n.t("report.fields.note"),
       i18n.t("report.fields.listVersion"),
     ],

@@ -91,6 +91,8 @@ export interface Tab extends View {
   load(source: string): Promise<void>;
   /** A real click of the mouse at a place in the page, in CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
+  /** Draws the mouse, pressed, from one place to another. */
+  drag(from: Point, to: Point): Promise<void>;
   /** What the banner shows now; undefined where there is none. */
   banner(): Promise<Banner | undefined>;
   /** Waits until there is a banner that fits. @throws after some seconds, with what was there. */
@@ -137,6 +139,12 @@ export interface Banner {
 export interface BannerButton {
   readonly name: string;
   readonly box: Box;
+}
+
+/** A place in the window's content, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** CSS pixels from the top left corner of the window's content. */

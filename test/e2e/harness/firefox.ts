@@ -32,7 +32,8 @@ export async function launchFirefox({
   const border = await guardBorder();
   const downloads = await makeDownloads();
   const folder = resolve(extension);
-  const home = policy && (await makeHome(await readId(folder), policy));
+  const id = await readId(folder);
+  const home = policy && (await makeHome(id, policy));
   const browser = await puppeteer.launch({
     browser: "firefox",
     ...(home && { env: { ...process.env, HOME: home } }),
@@ -43,7 +44,7 @@ export async function launchFirefox({
     extraPrefsFirefox: {
       "intl.locale.requested": language,
       "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
-      "extensions.webextensions.uuids": JSON.stringify({ [await readId(folder)]: UUID }),
+      "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }),
       "extensions.openPopupWithoutUserGesture.enabled": true,
       "browser.download.folderList": 2,
       "browser.download.dir": downloads.folder,
@@ -92,6 +93,7 @@ export async function launchFirefox({
     return pages.filter((page, index) => page !== desk && urls[index]?.includes(part));
   };
 
+  const isPopupOpen = () => inExtension(countPopups).then((count) => count > 0);
   const attachPopup = async () => {
     const inPopup = (source: string) =>
       desk.evaluate(`(() => {
@@ -134,10 +136,12 @@ export async function launchFirefox({
     },
     async openPopup(over) {
       await over.front();
-      // Firefox refuses as long as another popup is on its way out.
-      await until("the button to open its popup", () =>
-        desk.evaluate("browser.browserAction.openPopup().then(() => true, () => false)"),
-      );
+      // Nothing happens as long as another popup is on its way out.
+      await until("the button to open its popup", async () => {
+        await inBrowser(browser, pressButton, id);
+        // A second press too early would close it again.
+        return until("the popup", isPopupOpen, Boolean, 2000).catch(() => false);
+      });
       return attachPopup();
     },
     openedPopup: attachPopup,
@@ -150,7 +154,11 @@ export async function launchFirefox({
         (api, name) => api.i18n.getMessage(name as never),
         `menus_${kind}`,
       );
-      await until(`the entry ${title}`, () => inBrowser(browser, chooseEntry, title));
+      await until(
+        `the entry ${title}`,
+        () => inBrowser(browser, chooseEntry, title),
+        (there) => there === "",
+      );
     },
     inExtension,
     badge: (tab) => inExtension(readBadge, tab.id),
@@ -185,6 +193,10 @@ interface BidiNode {
   readonly value: {
     readonly shadowRoot?: BidiNode & { readonly value: { readonly mode: string } };
   };
+}
+
+function countPopups(api: ExtensionApi): number {
+  return api.extension.getViews({ type: "popup" }).length;
 }
 
 function closePopups(api: ExtensionApi): void {
@@ -255,16 +267,30 @@ async function takeOwnErrors(browser: Browser): Promise<string[]> {
   return inBrowser(browser, readConsole, `moz-extension://${UUID}/`);
 }
 
-/** Presses an entry of the open context menu; false while it is not there. It runs in the browser's own window. */
-function chooseEntry(title: string): boolean {
+/** Does what a click on the toolbar button of an extension does. It runs in the browser's own window. */
+async function pressButton(id: string): Promise<void> {
+  // biome-ignore lint/suspicious/noExplicitAny: Firefox's inner objects have no types
+  const { ChromeUtils, WebExtensionPolicy } = globalThis as any;
+  const { ExtensionParent } = ChromeUtils.importESModule(
+    "resource://gre/modules/ExtensionParent.sys.mjs",
+  );
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+/**
+ * Presses an entry of the open context menu; it runs in the browser's own window.
+ * Gives an empty text, or what is there while the entry is not.
+ */
+function chooseEntry(title: string): string {
   // biome-ignore lint/suspicious/noExplicitAny: Firefox's inner objects have no types
   const menu = document.getElementById("contentAreaContextMenu") as any;
-  if (menu?.state !== "open") return false;
-  const entry = [...menu.querySelectorAll("menuitem")].find(
-    (item) => item.getAttribute("label") === title && !item.hidden,
-  );
-  if (entry) menu.activateItem(entry);
-  return Boolean(entry);
+  const entries: Element[] = [...menu.querySelectorAll("menuitem:not([hidden])")];
+  const labels = entries.map((entry) => entry.getAttribute("label"));
+  const entry = entries[labels.indexOf(title)];
+  if (menu.state !== "open" || !entry) return `${menu.state}: ${labels.join(" · ")}`;
+  menu.activateItem(entry);
+  return "";
 }
 
 /** Errors in files of the extension since the last call; it runs in the browser's own window. */

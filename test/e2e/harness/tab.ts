@@ -1,5 +1,5 @@
 import type { KeyInput, Page } from "puppeteer-core";
-import type { Banner, Box, Tab, View } from "./driver.ts";
+import type { Banner, Box, Point, Tab, View } from "./driver.ts";
 import { lookAtBanner, pressControl } from "./look.ts";
 import { until } from "./wait.ts";
 
@@ -106,6 +106,14 @@ export class PageTab extends RemoteView implements Tab {
 
   clickAt(x: number, y: number): Promise<void> {
     return this.page.mouse.click(x, y);
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
   }
 
   banner(): Promise<Banner | undefined> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { World } from "../all.ts";
 import type { Tab } from "../harness/driver.ts";
+import { reach } from "../harness/keyboard.ts";
 import { until } from "../harness/wait.ts";
 import { say, sayOf } from "../words.ts";
 
@@ -84,16 +85,6 @@ export function testCheck(world: () => World): void {
   });
 }
 
-/** Presses Tab until the focus is on an element that fits. @throws when it never is */
-async function reach(tab: Tab, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await tab.run((document, s) => document.activeElement?.matches(s) ?? false, selector))
-      return;
-    await tab.key("Tab");
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
-
 const typed = (tab: Tab) => tab.run((document) => document.querySelector("textarea")?.value ?? "");
 const bytes = (text: string) => [...new TextEncoder().encode(text)];
 const has = (part: string) => (text: string) => text.includes(part);
@@ -104,7 +95,8 @@ function addOffer(document: Document, text: string, href?: string): void {
   const inside = href ? place.appendChild(document.createElement("a")) : place;
   if (href) inside.setAttribute("href", href);
   inside.textContent = text;
-  document.body.prepend(place);
+  // At the end, where the warning that it brings about does not cover it.
+  document.body.append(place);
   if (!href) document.getSelection()?.selectAllChildren(place);
 }
 

@@ -1,13 +1,17 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { World } from "../all.ts";
 import type { Tab } from "../harness/driver.ts";
+import { reach } from "../harness/keyboard.ts";
 import { until } from "../harness/wait.ts";
 import { say, sayOf } from "../words.ts";
 
-/** A report from the popup to the options page, the file and the clipboard. */
+const TITLE = "花呗套现 白条变现 24小时秒到账";
+
+/** A report from the popup to the list, the file, paper and the clipboard, and back. */
 export function testReports(world: () => World): void {
   describe("reports", () => {
-    test("are shown in full, saved here, exported, copied and deleted", async () => {
+    test("hold what is shown, and a picture whose private parts are gone; they travel as a file", async () => {
       const { driver, openPage, site } = world();
       const tab = await openPage("offer-cash-out.html?from=ad&uid=77");
       await tab.waitForBanner();
@@ -15,75 +19,123 @@ export function testReports(world: () => World): void {
       await popup.press(say("report.open"));
       const draft = await until("the form", () => popup.text(), has(say("report.save")));
       expect(draft).toContain(`${site.origin}/offer-cash-out.html?from=ad&uid=77`);
-      expect(draft).toContain("花呗套现 白条变现 24小时秒到账");
-      expect(draft).toContain("花呗套现");
+      expect(draft).toContain(TITLE);
       await popup.press(say("report.cut"));
       await until("the shorter address", () => popup.text(), hasNot("uid=77"));
-      const channels = await popup.run((document) =>
-        [...document.querySelectorAll<HTMLAnchorElement>("a[href^=http]")].map(
-          ({ hostname }) => hostname,
-        ),
-      );
-      expect(channels.join(" ")).toMatch(/12377\.cn.*pbc\.gov\.cn/);
+      await until("the words of the page", () => popup.text(), has(say("report.fields.text")));
+      await popup.press(say("report.withPicture"));
       await popup.press(say("report.save"));
-      await until("the confirmation", () => popup.text(), has(say("report.saved")));
-      await popup.close();
 
-      const options = await driver.openOwn("options.html");
-      await options.press(/花呗套现 白条变现/);
-      await until("the report", () => options.text(), has(say("report.copy")));
+      const editor = await driver.tabAt("/picture");
+      await until("the picture", () => editor.run(pictureSize), Boolean);
+      await tab.front();
+      await tab.waitForBanner();
+      await editor.front();
+      const box = await editor.run(boxOfPicture);
+      await editor.drag(
+        { x: box.x + 2, y: box.y + 2 },
+        { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+      );
+      await until("the box", () => editor.text(), has(say("picture.count", 1)));
+      await editor.press(say("picture.add"));
+      await editor.press(say("picture.undo"));
+      await editor.press(say("picture.save"));
+      await until("the report", () => editor.text(), has(say("picture.more")));
+      await until("the saved picture", () => editor.run(pictureSize), Boolean);
+      const [covered, open] = await editor.run(lookAtPicture);
+      expect(covered).toBeLessThan(10);
+      expect(open).toBeGreaterThan(100);
 
-      await options.press(say("reports.exportAll"));
-      const file = JSON.parse(await driver.takeDownload());
-      expect(file).toMatchObject({
-        format: "unlock-scam-guard/reports",
-        version: 1,
-        reports: [
-          {
-            kind: "scam",
-            url: `${site.origin}/offer-cash-out.html`,
-            title: "花呗套现 白条变现 24小时秒到账",
-            level: "warning",
-            note: "",
-          },
-        ],
-      });
+      await editor.press(say("sheet.open"));
+      const sheet = await until("the sheet", () => editor.text(), has(say("sheet.hash")));
+      expect(sheet).toContain(`${site.origin}/offer-cash-out.html`);
+
+      await editor.goto(editorAddress(await editor.run(address), "#/"));
+      await editor.press(say("reports.exportAll"));
+      const text = await driver.takeDownload();
+      const file = JSON.parse(text);
       const [saved] = file.reports;
+      expect(file).toMatchObject({ format: "unlock-scam-guard/reports", version: 2 });
+      expect(saved).toMatchObject({
+        kind: "scam",
+        url: `${site.origin}/offer-cash-out.html`,
+        title: TITLE,
+        level: "warning",
+        note: "",
+        picture: expect.stringMatching(/^data:image\/jpeg;base64,/),
+      });
       expect(saved.schemes).toContain("cash-out");
-      expect(saved.findings[0].quote).not.toBe("");
-      expect(saved.listVersion).toMatch(/\d/);
+      expect(saved.text).toContain(saved.findings[0].quote);
+      expect(sheet).toContain(createHash("sha256").update(saved.text).digest("hex"));
       expect(Math.abs(Date.now() - saved.seenAt)).toBeLessThan(120_000);
 
-      await options.press(say("report.copy"));
-      await until("the confirmation", () => options.text(), has(say("report.copied")));
-      const copied = await paste(options);
-      expect(copied).toContain(`${site.origin}/offer-cash-out.html`);
-      expect(copied).toContain(
-        say("report.text.heading", sayOf("cash-out", "schemes")).slice(0, 6),
-      );
+      await editor.press(say("reports.deleteAll"));
+      await until("the empty list", () => editor.text(), has(say("reports.empty")));
+      await editor.run(choose, "reports.json", text);
+      await until("what came in", () => editor.text(), has(say("reports.imported", 1, 0, 0)));
+      await editor.run(choose, "reports.json", text);
+      await until("what came in", () => editor.text(), has(say("reports.imported", 0, 1, 0)));
+      await editor.run(choose, "reports.json", "{}");
+      await until("the refusal", () => editor.text(), has(say("reports.notOurs")));
+      await editor.press(TITLE);
+      await until("the picture again", () => editor.run(pictureSize), Boolean);
+      await editor.press(say("report.copyForLabel", "12377 网上违法和不良信息举报"));
+      await until("the confirmation", () => editor.text(), has(say("report.copied")));
+      const copied = await paste(editor);
+      expect(copied).toContain(`网址：${site.origin}/offer-cash-out.html`);
+      expect(copied).toContain(sayOf("cash-out", "schemes"));
       expect(copied).not.toContain("uid=77");
-
-      await options.press(say("reports.deleteAll"));
-      await until("the empty list", () => options.text(), has(say("reports.empty")));
+      await editor.press(say("reports.delete"));
+      await until("the empty list", () => editor.text(), has(say("reports.empty")));
     });
 
-    test("of a false alarm are kept as such", async () => {
+    test("of false alarms are found, noted, deleted and brought back by keyboard alone", async () => {
       const { driver, openPage } = world();
       const tab = await openPage("offer-limit-boost.html");
       await tab.waitForBanner();
-      const popup = await driver.openPopup(tab);
-      await popup.press(say("report.falseAlarm"));
-      await popup.press(say("report.save"));
-      await until("the confirmation", () => popup.text(), has(say("report.saved")));
-      await popup.close();
+      for (const merged of [false, true]) {
+        const popup = await driver.openPopup(tab);
+        await popup.press(say("report.falseAlarm"));
+        await popup.press(say("report.save"));
+        const done = await until("the confirmation", () => popup.text(), has(say("report.saved")));
+        expect(done.includes(say("report.merged"))).toBe(merged);
+        await popup.close();
+      }
 
-      const options = await driver.openOwn("options.html");
-      await until("the list", () => options.text(), has(say("report.kinds.false_alarm")));
-      await options.press(say("reports.exportAll"));
+      const list = await driver.openOwn("reports.html");
+      await until("the list", () => list.text(), has(say("reports.times", 2)));
+      await reach(list, "input[type=search]");
+      await list.type("没有这样的");
+      await until("nothing", () => list.text(), has(say("reports.noneFits")));
+      await reach(list, ".row > button.quiet");
+      await list.key("Enter");
+      await reach(list, ".rows a");
+      await list.key("Enter");
+      await until("the report", () => list.text(), has(say("report.fields.marked")));
+      await until("the focus", () => list.run(isAtTop));
+      await reach(list, "textarea");
+      await list.type("这是银行的说明");
+      await reach(list, "form button");
+      await list.key("Enter");
+      await until("the note", () => list.text(), has(say("reports.noteSaved")));
+      await reach(list, ".crumb a");
+      await list.key("Enter");
+      await until("the list", () => list.text(), has(say("reports.search")));
+      await until("the focus", () => list.run(isAtTop));
+      await reach(list, ".rows button");
+      await list.key("Enter");
+      await until("the empty list", () => list.text(), has(say("reports.empty")));
+      await reach(list, "[role=status] button");
+      await list.key("Enter");
+      await until("the list again", () => list.text(), has(say("reports.times", 2)));
+      await list.press(say("reports.exportAll"));
       const { reports } = JSON.parse(await driver.takeDownload());
-      expect(reports).toMatchObject([{ kind: "false-alarm", level: "warning" }]);
-      await options.press(say("reports.deleteAll"));
-      await until("the empty list", () => options.text(), has(say("reports.empty")));
+      expect(reports).toMatchObject([
+        { kind: "false-alarm", level: "warning", note: "这是银行的说明", times: 2 },
+      ]);
+      expect(reports[0].marked).toContain(reports[0].findings[0].quote);
+      await list.press(say("reports.deleteAll"));
+      await until("the empty list", () => list.text(), has(say("reports.empty")));
     });
   });
 
@@ -101,3 +153,47 @@ export function testReports(world: () => World): void {
 
 const has = (part: string) => (text: string) => text.includes(part);
 const hasNot = (part: string) => (text: string) => !text.includes(part);
+const address = (document: Document) => document.URL;
+const editorAddress = (url: string, hash: string) => url.replace(/#.*/, hash);
+
+/** Whether the focus has moved to what is shown now. */
+function isAtTop(document: Document): boolean {
+  return document.activeElement?.localName === "main";
+}
+
+function pictureSize(document: Document): number {
+  return document.querySelector("main img")?.checkVisibility()
+    ? (document.querySelector<HTMLImageElement>("main img")?.naturalWidth ?? 0)
+    : 0;
+}
+
+function boxOfPicture(document: Document) {
+  const picture = document.querySelector("main img");
+  picture?.scrollIntoView({ block: "start" });
+  const { x, y, width, height } = picture?.getBoundingClientRect() ?? new DOMRect();
+  return { x, y, width, height };
+}
+
+/** How bright the picture is where it was covered, and its brightest place elsewhere: 0 to 255. */
+function lookAtPicture(document: Document): [number, number] {
+  const picture = document.querySelector<HTMLImageElement>("main img") as HTMLImageElement;
+  const { naturalWidth: width, naturalHeight: height } = picture;
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+  context.drawImage(picture, 0, 0);
+  const brightest = (...area: [number, number, number, number]) =>
+    Math.max(...context.getImageData(...area).data.filter((_, index) => index % 4 !== 3));
+  return [
+    brightest(width * 0.2, height * 0.2, 60, 60),
+    brightest(width * 0.7, height * 0.7, 60, 60),
+  ];
+}
+
+function choose(document: Document, name: string, text: string): void {
+  const field = document.querySelector<HTMLInputElement>("input[type=file]");
+  const { items, files } = new DataTransfer();
+  items.add(new File([text], name));
+  if (!field) throw new Error("no field for files");
+  field.files = files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}

@@ -13,6 +13,7 @@ import { finding, verdict } from "../background/stage.ts";
 import { speak } from "../ui/texts.ts";
 
 const SEEN = Date.UTC(2026, 10, 22, 4, 30);
+const PICTURE = "data:image/jpeg;base64,/9j/4AAQ";
 const page = {
   url: "https://shop.example.com/credit?id=7&phone=13800000000#me",
   title: "花呗套现",
@@ -129,7 +130,7 @@ describe("a table of reports", () => {
     ]);
   });
 
-  it.each(["=HYPERLINK(1)", "+1", "-1+2", "@SUM(A1)", "\t=1", "  =1"])(
+  it.each(["=HYPERLINK(1)", "+1", "-1+2", "@SUM(A1)", "\t=1", "  =1", "＝1+1", "\n=1"])(
     "lets no spreadsheet run %j",
     (title) => expect(cells({ title })?.[3]).toBe(`'${title}`),
   );
@@ -148,7 +149,7 @@ describe("an exported file", () => {
   it("names its format", () => {
     expect(JSON.parse(exportReports([saved], SEEN))).toMatchObject({
       format: "unlock-scam-guard/reports",
-      version: 1,
+      version: 2,
       exportedAt: "2026-11-22T04:30:00.000Z",
     });
   });
@@ -161,8 +162,9 @@ describe("an exported file", () => {
   });
 
   it("with a report that was never saved gives it an id", () => {
-    const [report] = readExport(exportReports([unsaved], SEEN), SEEN)?.reports ?? [];
-    expect(report).toEqual({ ...unsaved, id: expect.stringMatching(/./), savedAt: SEEN });
+    expect(readExport(exportReports([unsaved], SEEN), SEEN)).toMatchObject({
+      reports: [{ ...unsaved, id: expect.stringMatching(/./), savedAt: SEEN }],
+    });
   });
 
   it("gives what can be read, and says how much could not", () => {
@@ -174,8 +176,37 @@ describe("an exported file", () => {
     });
   });
 
+  it("carries what the person marked, the words and the picture", () => {
+    const whole = {
+      ...saved,
+      marked: "甲",
+      text: "乙",
+      times: 2,
+      firstSeenAt: 1,
+      picture: PICTURE,
+    };
+    expect(readExport(exportReports([whole], SEEN), SEEN)).toMatchObject({ reports: [whole] });
+  });
+
+  it("brings no picture that is anything but a picture", () => {
+    const forged = { ...saved, picture: "data:text/html;base64,PGI+" };
+    expect(readExport(exportReports([forged], SEEN), SEEN)).toEqual({ reports: [], unreadable: 1 });
+  });
+
+  it("of the first version is read", () => {
+    const file = JSON.parse(exportReports([saved], SEEN));
+    expect(readExport(JSON.stringify({ ...file, version: 1 }), SEEN)).toMatchObject({
+      reports: [{ id: "a" }],
+    });
+  });
+
+  it("of a later version is refused as such", () => {
+    const file = JSON.parse(exportReports([saved], SEEN));
+    expect(readExport(JSON.stringify({ ...file, version: 3 }), SEEN)).toBe("newer");
+  });
+
   it.each(["", "{", "[]", "null", '{"format":"other","version":1,"reports":[]}'])(
     "is not %j",
-    (text) => expect(readExport(text, SEEN)).toBeUndefined(),
+    (text) => expect(readExport(text, SEEN)).toBe("other"),
   );
 });

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Report } from "../../../src/reports/report.ts";
+import * as store from "../../../src/reports/store.ts";
 import { list, remove, restore, save } from "../../../src/reports/store.ts";
 
 const REPORT: Report = {
@@ -25,9 +26,9 @@ afterEach(async () => {
 
 it("what was saved is there, newest first, and nothing was added to it", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: 1000 });
-  const first = await save(REPORT);
+  const { id: first } = await save(REPORT);
   vi.setSystemTime(2000);
-  const second = await save({ ...REPORT, kind: "false-alarm", note: "一家银行" });
+  const { id: second } = await save({ ...REPORT, kind: "false-alarm", note: "一家银行" });
   expect(await list()).toEqual([
     { ...REPORT, kind: "false-alarm", note: "一家银行", id: second, savedAt: 2000 },
     { ...REPORT, id: first, savedAt: 1000 },
@@ -35,7 +36,7 @@ it("what was saved is there, newest first, and nothing was added to it", async (
 });
 
 it("what was deleted is gone, and comes back when that is undone", async () => {
-  const id = await save(REPORT);
+  const { id } = await save(REPORT);
   await save({ ...REPORT, kind: "missed" });
   const [gone] = (await list()).filter((report) => report.id === id);
   await remove([id]);
@@ -52,4 +53,76 @@ it("an entry that does not fit is left out and left alone", async () => {
   expect(await db.get("reports", "broken")).toBeDefined();
   await db.delete("reports", "broken");
   db.close();
+});
+
+const PICTURE = "data:image/jpeg;base64,/9j/4AAQ";
+
+it("the same page reported again, in the same way, is one report", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: 1000 });
+  const first = await save({ ...REPORT, note: "一" });
+  const again = await save({
+    ...REPORT,
+    url: `${REPORT.url}#top`,
+    note: "二",
+    seenAt: REPORT.seenAt + 5,
+    schemes: ["unfreeze"],
+    findings: [],
+  });
+  expect(again).toEqual({ id: first.id, merged: true });
+  expect(await list()).toEqual([
+    {
+      ...REPORT,
+      url: `${REPORT.url}#top`,
+      id: first.id,
+      savedAt: 1000,
+      seenAt: REPORT.seenAt + 5,
+      firstSeenAt: REPORT.seenAt,
+      times: 2,
+      note: "一\n二",
+      schemes: ["unfreeze", "cash-out"],
+    },
+  ]);
+  expect(await save({ ...REPORT, kind: "missed" })).toMatchObject({ merged: false });
+});
+
+it("a message without an address is the same when its words are", async () => {
+  const message = { ...REPORT, url: "", text: "花呗套现" };
+  const first = await save(message);
+  expect(await save({ ...message, seenAt: 1 })).toEqual({ id: first.id, merged: true });
+  expect(await save({ ...message, text: "别的" })).toMatchObject({ merged: false });
+  expect(await save({ ...REPORT, url: "" })).toMatchObject({ merged: false });
+  expect(await save({ ...REPORT, url: "" })).toMatchObject({ merged: false });
+});
+
+it("what is brought in twice changes nothing, and nothing here is lost by it", async () => {
+  const { id } = await save(REPORT);
+  await store.changeNote(id, "写在这里的");
+  const before = await list();
+  const [mine] = before;
+  if (!mine) throw new Error("no report");
+  expect(await store.add([mine])).toEqual([{ id, merged: true }]);
+  expect(await list()).toEqual(before);
+  await store.add([{ ...mine, note: "写在那里的" }]);
+  expect(await list()).toMatchObject([{ note: "写在这里的\n写在那里的" }]);
+});
+
+it("a picture stays with its report, goes with it, and is told by its size", async () => {
+  const { id } = await save(REPORT);
+  expect(await store.setPicture(id, PICTURE)).toBe(true);
+  expect(await store.getPicture(id)).toBe(PICTURE);
+  expect(await list()).toMatchObject([{ id, pictureSize: PICTURE.length }]);
+  await save({ ...REPORT, note: "again" });
+  expect(await list()).toMatchObject([{ id, pictureSize: PICTURE.length }]);
+  await store.setPicture(id, undefined);
+  expect(await store.getPicture(id)).toBeUndefined();
+  expect(await list()).not.toMatchObject([{ pictureSize: PICTURE.length }]);
+  await store.setPicture(id, PICTURE);
+  await remove([id]);
+  expect(await store.getPicture(id)).toBeUndefined();
+});
+
+it("nothing is kept with a report that is gone", async () => {
+  expect(await store.setPicture("gone", PICTURE)).toBe(false);
+  expect(await store.getPicture("gone")).toBeUndefined();
+  expect(await store.changeNote("gone", "x")).toBe(false);
 });

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { PageMessage, SettingsState } from "../../../src/messages.ts";
 import { draftReport } from "../../../src/reports/draft.ts";
-import { exportReports } from "../../../src/reports/export.ts";
 import type { SavedReport } from "../../../src/reports/report.ts";
 import { DEFAULT_SETTINGS } from "../../../src/settings/model.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
@@ -103,30 +102,10 @@ it("a trusted site can be added and removed; what is no site is refused with a r
   expect(shown()).toContain(say("trust.refused"));
 });
 
-it("a deleted report can be brought back", async () => {
-  await open({ listReports: [REPORT] });
-  await press(say("reports.delete"));
-  expect(asked).toContainEqual({ name: "deleteReports", ids: ["one"] });
-  expect(shown()).toContain(say("reports.deleted").replace("$1", "1"));
-  await press(say("reports.undo"));
-  expect(asked).toContainEqual({ name: "restoreReports", reports: [REPORT] });
-});
-
-it.each([
-  ["brings in reports of an export", exportReports([REPORT, null as never], 0), "reports.imported"],
-  ["refuses any other file", "{}", "reports.notOurs"],
-])("importing %s", async (_, text, outcome) => {
-  await open();
-  const field = document.querySelector<HTMLInputElement>("#reports input[type=file]");
-  if (!field) throw new Error("no field for a file");
-  Object.defineProperty(field, "files", { value: [new File([text], "reports.json")] });
-  await act(() => void field.dispatchEvent(new Event("change", { bubbles: true })));
-  await settled();
-  expect(shown()).toContain(say(outcome).replace("$1", "1").replace("$2", "1"));
-  const sent = asked.filter(({ name }) => name === "restoreReports");
-  expect(sent).toEqual(
-    outcome === "reports.imported" ? [{ name: "restoreReports", reports: [REPORT] }] : [],
-  );
+it("says how many reports are saved and leads to them", async () => {
+  await open({ listReports: [REPORT, { ...REPORT, id: "two", pictureSize: 1_000_000 }] });
+  expect(shown()).toMatch(/共 2 条，约占 1 ?MB/);
+  expect(document.querySelector('a[href="/reports.html"]')?.textContent).toBe(say("reports.open"));
 });
 
 it("what could not be read is said, and can be had or let go", async () => {

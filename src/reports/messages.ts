@@ -1,0 +1,31 @@
+import type { Kept, Report, SavedReport } from "./report.ts";
+
+type Empty = Record<never, never>;
+
+/** The words of a tab. */
+export interface TabWords {
+  readonly selection: string;
+  readonly page: string;
+}
+
+/** From the popup, the guide and the page of reports. */
+export interface ReportMessages {
+  /** What a reader sees of a tab's page and of the frames in which something was found, and what is selected. */
+  getTabWords(data: { tabId: number }): TabWords;
+  saveReport(data: { report: Report }): Kept;
+  listReports(data: Empty): readonly SavedReport[];
+  /** Joined with what is there; gives where each went. */
+  addReports(data: { reports: readonly SavedReport[] }): readonly Kept[];
+  /** Puts back what was deleted. */
+  restoreReports(data: { reports: readonly SavedReport[] }): void;
+  deleteReports(data: { ids: readonly string[] }): void;
+  /** False when the report is gone; so for the picture. */
+  changeNote(data: { id: string; note: string }): boolean;
+  getPicture(data: { id: string }): string | undefined;
+  setPicture(data: { id: string; picture?: string }): boolean;
+  /** Takes a picture of the tab in front for a report, kept in memory until it is saved. False when that failed. */
+  takePicture(data: { tabId: number; id: string }): boolean;
+  /** The picture taken last, if it is for this report. */
+  getTakenPicture(data: { id: string }): string | undefined;
+  forgetTakenPicture(data: Empty): void;
+}

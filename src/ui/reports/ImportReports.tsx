@@ -1,0 +1,43 @@
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { type Refusal, readExport } from "../../reports/import.ts";
+import { FileButton } from "../parts/FileButton.tsx";
+import { ProgressLine } from "../parts/Status.tsx";
+import { useAction } from "../use-action.ts";
+import { bringIn } from "./pictures.ts";
+
+/** Far more than our own exports come to; keeps a film that was chosen by mistake from being read. */
+const MAX_FILE_BYTES = 200_000_000;
+
+/** Brings reports in from a file that this extension wrote; what is here already is joined, nothing is lost. */
+export function ImportReports() {
+  const [outcome, setOutcome] = useState("");
+  const [progress, run] = useAction();
+  const read = async (file: File) => {
+    setOutcome("");
+    const imported =
+      file.size > MAX_FILE_BYTES ? "too-many" : readExport(await file.text(), Date.now());
+    if (typeof imported === "string") return setOutcome(refusalText(imported));
+    const { reports, unreadable } = imported;
+    const merged = await bringIn(reports);
+    setOutcome(i18n.t("reports.imported", [reports.length - merged, merged, unreadable]));
+  };
+  return (
+    <div>
+      <FileButton
+        label={i18n.t("reports.import")}
+        accept=".json,application/json"
+        read={(file) => run(() => read(file))}
+      />
+      <p class="hint" role="status">
+        {outcome}
+      </p>
+      <ProgressLine progress={progress} />
+    </div>
+  );
+}
+
+function refusalText(refusal: Refusal): string {
+  if (refusal === "newer") return i18n.t("reports.newer");
+  return i18n.t(refusal === "too-many" ? "reports.tooMany" : "reports.notOurs");
+}
