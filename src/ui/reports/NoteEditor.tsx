@@ -36,11 +36,7 @@ export function NoteEditor({ report }: { report: SavedReport }) {
         }}
       />
       <div class="row">
-        <button
-          type="submit"
-          class="quiet"
-          disabled={note === report.note || progress === "working"}
-        >
+        <button type="submit" class="quiet">
           {i18n.t("reports.saveNote")}
         </button>
         <span class="hint" role="status">

@@ -111,7 +111,6 @@ function HandOut({
         <button
           type="button"
           class="quiet"
-          disabled={progress === "working"}
           onClick={() =>
             run(async () =>
               download("reports.json", exportReports(await withPictures(reports), Date.now())),
@@ -127,12 +126,7 @@ function HandOut({
         >
           {i18n.t("reports.exportTable")}
         </button>
-        <button
-          type="button"
-          class="text"
-          disabled={deletion.progress === "working"}
-          onClick={() => deletion.remove(reports)}
-        >
+        <button type="button" class="text" onClick={() => deletion.remove(reports)}>
           {i18n.t(isFiltered ? "reports.deleteShown" : "reports.deleteAll")}
         </button>
       </div>
