@@ -1,5 +1,7 @@
 import type { BannerAction, BannerData } from "../messages.ts";
 import { ownHosts } from "../page/shadow.ts";
+import { press } from "./dom.ts";
+import { hearFirst } from "./first.ts";
 import { keepShown } from "./keep-shown.ts";
 import { type BannerHandlers, bannerView } from "./view.ts";
 
@@ -29,6 +31,7 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
     root.append(bannerView(document, data, { ...handlers, act }));
     const now = { key, stop, back: undefined as Element | undefined, host };
     shown = now;
+    hearFirst((event) => hear(event, host, root), stop.signal);
     host.addEventListener("focusin", ({ relatedTarget }) => {
       if (relatedTarget instanceof Element) now.back = relatedTarget;
     });
@@ -41,6 +44,17 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
       { signal: stop.signal },
     );
     keepShown(host, stop.signal);
+  }
+
+  /** What a person does in the banner is nobody else's business. */
+  function hear(event: Event, host: HTMLElement, root: ShadowRoot): void {
+    if (event.target !== host || !event.isTrusted) return;
+    event.stopImmediatePropagation();
+    const { key } = event as KeyboardEvent;
+    if (event.type === "keydown" && key === "Escape") act("dismiss");
+    if (event.type !== "click") return;
+    const { detail, clientX, clientY } = event as MouseEvent;
+    press(detail ? root.elementFromPoint(clientX, clientY) : root.activeElement);
   }
 
   function act(action: BannerAction): void {

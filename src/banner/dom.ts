@@ -17,8 +17,16 @@ export function builder(document: Document): Build {
   };
 }
 
+const presses = new WeakMap<Element, () => void>();
+
+/** Does what a click on an element would do. */
+export function press(element: Element | null): void {
+  presses.get(element?.closest("button") as Element)?.();
+}
+
 /** Acts on what a person does, never on what a script of the page pretends. */
 export function onClick(button: HTMLElement, act: () => void): HTMLElement {
+  presses.set(button, act);
   button.addEventListener("click", (event) => event.isTrusted && act());
   return button;
 }

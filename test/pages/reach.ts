@@ -125,4 +125,9 @@ export const LATER: readonly ReachCase[] = [
 ];
 
 /** Pages that a test drives step by step. */
-export const DRIVEN = ["view-changes.html", "churning-part.html", "shadow-later.html"] as const;
+export const DRIVEN = [
+  "view-changes.html",
+  "churning-part.html",
+  "shadow-later.html",
+  "keeps-events.html",
+] as const;

@@ -28,6 +28,8 @@ export async function launchChromium({
     args: [
       `--blink-settings=preferredColorScheme=${scheme === "dark" ? 0 : 1}`,
       ...(online ? [] : [`--proxy-server=127.0.0.1:${border.port}`]),
+      // A tab that was behind others may draw no frame for a while, and an entrance would never end.
+      "--force-prefers-reduced-motion",
       // Chromium's own sandbox does not start for root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],

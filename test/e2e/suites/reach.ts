@@ -100,6 +100,17 @@ export function testReach(world: () => World): void {
       expect(text).not.toContain(say("banner.gone"));
     });
 
+    test("the banner can be used where the page keeps every event to itself", async () => {
+      const tab = await open("keeps-events.html");
+      await tab.clickInBanner(say("banner.paid"));
+      const guide = await world().driver.tabAt("guide.html#/paid");
+      await guide.close();
+      await tab.front();
+      await tab.key("Tab");
+      await tab.clickInBanner(say("banner.close"));
+      await tab.waitForNoBanner();
+    });
+
     test("a page printed or read in the browser's reading view is the page's own", async () => {
       const tab = await open("wbr.html");
       await warning(tab);
