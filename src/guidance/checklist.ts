@@ -22,11 +22,8 @@ export function releaseChecklist(guidance: Guidance, unverified: readonly string
       sources.map(({ title, url, grade }): Entry => [`${title} ${url}`, `${name}, grade ${grade}`]),
     ),
   );
-  const [checked] = [...topics, ...schemes, ...letters, ...channels]
-    .map((one) => one.checked)
-    .sort();
   return [
-    `Oldest check: ${checked}`,
+    `Oldest check: ${oldestCheck(guidance)}`,
     "",
     "## Links that people are sent to: open, compare host and content",
     ...links,
@@ -40,6 +37,12 @@ export function releaseChecklist(guidance: Guidance, unverified: readonly string
     "## Not verified: look these up, and leave out of the guidance what stays open",
     ...unverified.map((question) => `- [ ] ${question}`),
   ].join("\n");
+}
+
+/** The oldest day on which an entry was compared with its sources, `YYYY-MM-DD`. */
+export function oldestCheck({ topics, schemes, letters, channels }: Guidance): string {
+  const days = [...topics, ...schemes, ...letters, ...channels].map(({ checked }) => checked);
+  return days.sort()[0] ?? "";
 }
 
 type Entry = readonly [what: string, usedBy: string];
