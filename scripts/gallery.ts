@@ -4,8 +4,8 @@ import { launchChromium } from "../test/e2e/harness/chromium.ts";
 import type { Driver } from "../test/e2e/harness/driver.ts";
 import { launchFirefox } from "../test/e2e/harness/firefox.ts";
 import { type Site, servePages } from "../test/e2e/harness/server.ts";
-import { until } from "../test/e2e/harness/wait.ts";
 import { contactSheet, type Picture } from "./gallery/contact-sheet.ts";
+import { still } from "./gallery/ready.ts";
 import { SCREENS, type Screen } from "./gallery/screens.ts";
 import { furnish, set } from "./gallery/store.ts";
 import { run } from "./run.ts";
@@ -69,13 +69,9 @@ async function take(driver: Driver, screen: Screen, width: number, site: Site, f
   const tab = await screen.open(driver, site.origin);
   await tab.resize(width, WINDOW_HEIGHT);
   await screen.ready?.(tab);
-  await until("the page to stand still", () => tab.run(isStill));
+  await still(tab);
   const height = screen.whole ? Math.min(MAX_HEIGHT, await tab.run(heightOf)) : WINDOW_HEIGHT;
   await tab.screenshot(file, { x: 0, y: 0, width, height });
-}
-
-function isStill(document: Document): boolean {
-  return document.getAnimations().every(({ playState }) => playState === "finished");
 }
 
 function heightOf(document: Document): number {

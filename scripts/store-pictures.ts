@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { launchChromium } from "../test/e2e/harness/chromium.ts";
 import { servePages } from "../test/e2e/harness/server.ts";
-import { until } from "../test/e2e/harness/wait.ts";
+import { still } from "./gallery/ready.ts";
 import { PICTURE } from "./release/checks.ts";
 import { BUILDS, MADE_OF, PICTURES } from "./release/facts.ts";
 import { fingerprint } from "./release/fingerprint.ts";
@@ -24,7 +24,7 @@ for (const locale of LOCALES) {
     const tab = await open(driver, site.origin);
     await tab.resize(PICTURE.width, PICTURE.height);
     await ready(tab);
-    await until("the page to stand still", () => tab.run(isStill));
+    await still(tab);
     await tab.screenshot(`${PICTURES}/${locale}/${name}.png`);
     await driver.closeTabs();
   }
@@ -33,7 +33,3 @@ for (const locale of LOCALES) {
 await site.close();
 writeFileSync(MADE_OF, fingerprint(BUILDS.chrome));
 console.log(`${LOCALES.length * STORE_PICTURES.length} pictures in ${PICTURES}/`);
-
-function isStill(document: Document): boolean {
-  return document.getAnimations().every(({ playState }) => playState === "finished");
-}

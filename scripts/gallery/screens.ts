@@ -1,6 +1,6 @@
 import type { Settings } from "../../src/settings/model.ts";
 import type { Driver, Tab } from "../../test/e2e/harness/driver.ts";
-import { pause, until } from "../../test/e2e/harness/wait.ts";
+import { drawn, shown } from "./ready.ts";
 import type { State } from "./store.ts";
 
 /** One screen in one state. */
@@ -40,15 +40,6 @@ const popup =
     return driver.openOwn(`popup.html?tab=${page.id}`);
   };
 
-const shown = async (tab: Tab) => {
-  await tab.waitForBanner();
-  // Nobody outside can ask the closed root whether the banner has come in.
-  await pause(300);
-};
-const drawn = (selector: string) => (tab: Tab) =>
-  until(selector, () =>
-    tab.run((document, wanted) => document.querySelector(wanted) !== null, selector),
-  );
 const inPopup = drawn(".foot");
 /** Presses the control at a place, whatever it is called. */
 const pressed = (selector: string, then: string) => async (tab: Tab) => {

@@ -1,5 +1,5 @@
 import type { Driver, Tab } from "../../test/e2e/harness/driver.ts";
-import { pause, until } from "../../test/e2e/harness/wait.ts";
+import { drawn, shown } from "../gallery/ready.ts";
 import type { Listing } from "./listing.ts";
 
 /** A picture for the stores; the name is the one that its caption has in the store texts. */
@@ -8,17 +8,6 @@ export interface StorePicture {
   open(driver: Driver, origin: string): Promise<Tab>;
   ready(tab: Tab): Promise<unknown>;
 }
-
-const drawn = (selector: string) => (tab: Tab) =>
-  until(selector, () =>
-    tab.run((document, wanted) => document.querySelector(wanted) !== null, selector),
-  );
-
-const shown = async (tab: Tab) => {
-  await tab.waitForBanner();
-  // Nobody outside can ask the closed root whether the banner has come in.
-  await pause(300);
-};
 
 const MESSAGE = "花呗套现，白条回收，4个点秒到账，有额度的加微信 abc12345";
 
