@@ -10,6 +10,7 @@ export const COMPUTED_CLUES = [
   "question",
   "negated",
   "short-post",
+  "only-asks",
   "many-services",
   "official-host",
   "refuted",
@@ -69,6 +70,7 @@ export function computedClues(
   if (isNegated) found.set("negated", 1);
 
   if (reading.length < SHORT_POST && isPost(near, tables)) found.set("short-post", 1);
+  if (reading.length < SHORT_POST && onlyAsks(reading, near, tables)) found.set("only-asks", 1);
 
   found.set(
     "refuted",
@@ -123,6 +125,21 @@ function isPost(near: readonly PlacedHit[], tables: Tables): boolean {
       "do-carry",
       "points",
     ) && !has("ask", "asker")
+  );
+}
+
+/** A text of a line or two that asks, or asks for help, and leaves nobody a way to be reached. */
+function onlyAsks(reading: Reading, near: readonly PlacedHit[], tables: Tables): boolean {
+  const has = (...names: string[]) =>
+    near.some((hit) => names.includes(tables.list.classes[hit.classId] as string));
+  if (has("solicit", "contact-id", "phone", "pay-after", "service", "beckon")) return false;
+  const last = reading.passages.at(-1);
+  if (!last) return false;
+  const lastSentence = last.firstSentence + last.sentenceEnds.length - 1;
+  const asking = ["ask", "asker"].map((name) => tables.list.classes.indexOf(name));
+  return (
+    isQuestion(last.text) ||
+    near.some((hit) => hit.sentence === lastSentence && asking.includes(hit.classId))
   );
 }
 

@@ -117,6 +117,7 @@ export class Reading {
     const hits: WordHit[] = [];
     const collisions: Span[] = [];
     scanTerms(text, this.tables, (classId, start, end) => {
+      if (isPartOfNumber(text, end)) return;
       if (classId === this.collision) collisions.push({ start, end });
       else hits.push({ classId, start, end });
     });
@@ -151,6 +152,15 @@ export class Reading {
     for (const { start, end } of payAfter(text)) add("pay-after", start, end);
     return hits.sort((a, b) => a.start - b.start || b.end - a.end);
   }
+}
+
+/** 留1 calls the reader; the beginning of 留13 does not. */
+function isPartOfNumber(text: string, end: number): boolean {
+  return isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Both lists ascend by start, so one pass would do; collisions are few enough to look through. */

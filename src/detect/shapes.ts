@@ -40,6 +40,9 @@ const SHORT_HOTLINES = new Set([
   "12386",
 ]);
 
+/** 13.2075304714 is a measure; a telephone number has no point, or several. */
+const DECIMAL = /^\d+\.\d+$/;
+
 type Report = (shape: ShapeClass, start: number, end: number) => void;
 
 interface DigitRun {
@@ -64,7 +67,7 @@ export function scanShapes(text: string, tables: Tables, report: Report): void {
       continue;
     }
     const run = readDigits(text, at, tables);
-    const shape = shapeOf(run, at);
+    const shape = DECIMAL.test(text.slice(at, run.end)) ? undefined : shapeOf(run, at);
     if (shape) report(shape, at, run.end);
     else reportUnit(text, at, run, report);
     at = Math.max(run.end, at + 1);
@@ -114,13 +117,20 @@ function idEnd(text: string, from: number, tables: Tables): number {
     else if (symbol !== SEPARATOR && symbol !== IGNORABLE) break;
     at += width;
   }
-  return length >= 5 && digits >= 2 ? end : -1;
+  const isLong = length >= 5 && digits >= 2;
+  const id = text.slice(from, end);
+  return isLong && !DECIMAL.test(id) && !isHotline(id) ? end : -1;
+}
+
+/** Whether digits in one piece are a public short number or a 95xxx service number. */
+function isHotline(digits: string): boolean {
+  return SHORT_HOTLINES.has(digits) || /^95\d{3,4}$/.test(digits);
 }
 
 function shapeOf({ digits, end }: DigitRun, start: number): ShapeClass | undefined {
   // A short number is one only where it is written in one piece: 1-10 is not 110.
   const whole = end - start === digits.length;
-  if (whole && (SHORT_HOTLINES.has(digits) || /^95\d{3,4}$/.test(digits))) return "hotline";
+  if (whole && isHotline(digits)) return "hotline";
   if (/^(400|800)\d{7}$/.test(digits)) return "hotline";
   const local = digits.length === 13 && digits.startsWith("86") ? digits.slice(2) : digits;
   if (local.length === 11 && local[0] === "1" && (local[1] as string) >= "3") return "phone";
