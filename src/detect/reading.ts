@@ -44,6 +44,8 @@ interface WordHit extends Span {
   readonly classId: number;
 }
 
+const LONGEST_CONTACT_LINE = 60;
+
 /** Distance kept between passages, so that nothing is near across more than a few of them. */
 const PASSAGE_GAP = 12;
 
@@ -77,9 +79,10 @@ export class Reading {
   /** Reads the next passage in the order of the page. */
   add({ text, place }: Passage): void {
     const words = this.findWords(text);
-    const ends = words.length > 0 ? sentenceEnds(text) : [text.length];
-    const quotes = words.length > 0 ? quotations(text) : [];
-    const found = words.length > 0 ? this.withShapes(words, text, quotes) : [];
+    const isRead = words.length > 0 || isContactLine(text);
+    const ends = isRead ? sentenceEnds(text) : [text.length];
+    const quotes = isRead ? quotations(text) : [];
+    const found = isRead ? this.withShapes(words, text, quotes) : [];
     const passage = this.passages.length;
     let sentence = 0;
     let quote = 0;
@@ -152,6 +155,11 @@ export class Reading {
     for (const { start, end } of payAfter(text)) add("pay-after", start, end);
     return hits.sort((a, b) => a.start - b.start || b.end - a.end);
   }
+}
+
+/** A line such as "客服小雪 v：abc0123" holds no word of the list. */
+function isContactLine(text: string): boolean {
+  return text.length <= LONGEST_CONTACT_LINE && /\d/.test(text);
 }
 
 /** 留1 calls the reader; the beginning of 留13 does not. */

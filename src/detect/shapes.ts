@@ -21,7 +21,11 @@ const MAX_DIGIT_GAP = 3;
 const MAX_DIGITS = 24;
 const ID_REACH = 8;
 const MAX_ID = 24;
-const LONE_CONTACT = "溦薇徽葳";
+const LONE_CONTACT = "溦薇徽葳威微";
+/** Before 加 these make another word: 增加, 添加. */
+const ADDING = "增添附追参叠累施更外递";
+/** A name without digits is an identifier from this length on, and only where a mark joins its parts. */
+const LONG_NAME = 7;
 
 /** Chinese public short numbers, from the hotline table of the guidance and the numbering plan of 95xxx service numbers. */
 const SHORT_HOTLINES = new Set([
@@ -42,6 +46,9 @@ const SHORT_HOTLINES = new Set([
 
 /** 13.2075304714 is a measure; a telephone number has no point, or several. */
 const DECIMAL = /^\d+\.\d+$/;
+
+/** A public number with or without an extension, or a landline: 95500-0, 0571-0000123; nobody's identifier. */
+const NUMBERED_LINE = /^(95\d{3,4}|1[12]\d{1,3}|96\d{3}|0\d{2,3}-?\d{5,8})(-\d+)?$/;
 
 type Report = (shape: ShapeClass, start: number, end: number) => void;
 
@@ -90,16 +97,24 @@ export function idAfter(text: string, from: number, tables: Tables): number {
 
 /** A lone V, or a character that stands for 微, before an identifier: V：abc001, 溦abc001. */
 function isLoneContactLetter(text: string, at: number, symbol: number, tables: Tables): boolean {
-  if (LONE_CONTACT.includes(text[at] as string)) return true;
+  const char = text[at] as string;
+  if (LONE_CONTACT.includes(char)) return true;
+  if (char === "加") return !ADDING.includes(text[at - 1] ?? " ") && hasLetterSoon(text, at, tables);
   if (symbol !== tables.letterV) return false;
   return at === 0 || !isIdSymbol(symbolAt(text, at - 1, tables), tables);
+}
+
+/** 加 al-kt779 names somebody, 加 20 does not. */
+function hasLetterSoon(text: string, at: number, tables: Tables): boolean {
+  const next = text[at + 1] === " " ? at + 2 : at + 1;
+  return next < text.length && tables.latin[symbolAt(text, next, tables)] === 1;
 }
 
 function isIdSymbol(symbol: number, { latin, digit }: Tables): boolean {
   return latin[symbol] === 1 || (digit[symbol] as number) >= 0;
 }
 
-/** An English word after 微信 is no identifier; at least two digits and five characters make one. */
+/** An English word after 微信 is no identifier; two digits, or a digit or a joining mark in a longer name, make one. */
 function idEnd(text: string, from: number, tables: Tables): number {
   let end = -1;
   let length = 0;
@@ -117,9 +132,10 @@ function idEnd(text: string, from: number, tables: Tables): number {
     else if (symbol !== SEPARATOR && symbol !== IGNORABLE) break;
     at += width;
   }
-  const isLong = length >= 5 && digits >= 2;
   const id = text.slice(from, end);
-  return isLong && !DECIMAL.test(id) && !isHotline(id) ? end : -1;
+  const isName = length >= LONG_NAME && (digits > 0 || /[a-z][-_][a-z]/i.test(id));
+  const isLong = length >= 5 && digits >= 2;
+  return (isLong || isName) && !DECIMAL.test(id) && !NUMBERED_LINE.test(id) ? end : -1;
 }
 
 /** Whether digits in one piece are a public short number or a 95xxx service number. */
