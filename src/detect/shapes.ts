@@ -99,7 +99,8 @@ export function idAfter(text: string, from: number, tables: Tables): number {
 function isLoneContactLetter(text: string, at: number, symbol: number, tables: Tables): boolean {
   const char = text[at] as string;
   if (LONE_CONTACT.includes(char)) return true;
-  if (char === "加") return !ADDING.includes(text[at - 1] ?? " ") && hasLetterSoon(text, at, tables);
+  if (char === "加")
+    return !ADDING.includes(text[at - 1] ?? " ") && hasLetterSoon(text, at, tables);
   if (symbol !== tables.letterV) return false;
   return at === 0 || !isIdSymbol(symbolAt(text, at - 1, tables), tables);
 }
