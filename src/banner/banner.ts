@@ -27,8 +27,14 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
     const host = document.createElement("div");
     ownHosts.add(host);
     const root = host.attachShadow({ mode: "closed" });
-    addStyle(root, style);
-    root.append(bannerView(document, data, { ...handlers, act }));
+    const view = bannerView(document, data, { ...handlers, act });
+    root.append(view);
+    const addStyle = styler(root, style);
+    const dress = () => {
+      addStyle();
+      // A page may zoom its root out and its body in.
+      view.style.zoom = String(1 / (host.currentCSSZoom || 1));
+    };
     const now = { key, stop, back: undefined as Element | undefined, host };
     shown = now;
     hearFirst((event) => hear(event, host, root), stop.signal);
@@ -43,7 +49,7 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
       },
       { signal: stop.signal },
     );
-    keepShown(host, stop.signal);
+    keepShown(host, dress, stop.signal);
   }
 
   /** What a person does in the banner is nobody else's business. */
@@ -80,14 +86,20 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
   return { show, hide };
 }
 
-function addStyle(root: ShadowRoot, css: string): void {
+/** Gives a function that puts a style sheet into a shadow root, again where the page took it out by adopting the host. */
+function styler(root: ShadowRoot, css: string): () => void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    const add = () => {
+      if (!root.adoptedStyleSheets.length) root.adoptedStyleSheets = [sheet];
+    };
+    add();
+    return add;
   } catch {
     const style = document.createElement("style");
     style.textContent = css;
     root.append(style);
+    return () => {};
   }
 }

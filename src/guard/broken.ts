@@ -10,6 +10,8 @@ const PIECES = 5;
 /** A word is broken into no more passages, and longer text, than this. */
 const MAX_JOINED = 200;
 const MAX_LENGTH = 2_000;
+/** Layout is asked for at most so many places of a chunk: a page may hold any number of them. */
+const MAX_LOOKS = 300;
 /** Keeps what is tried apart. */
 const APART = "\n\n\n\n\n";
 
@@ -24,9 +26,11 @@ export function* mendBroken(
   couldMatch: (text: string) => boolean,
 ): Generator<undefined, Map<LocatedPassage, readonly LocatedPassage[]>> {
   const mended = new Map<LocatedPassage, readonly LocatedPassage[]>();
+  let looks = 0;
   for (let at = 0; at < passages.length; at++) {
     const passage = passages[at] as LocatedPassage;
     if (mended.has(passage) || !isBroken(passages, at, couldMatch)) continue;
+    if (++looks > MAX_LOOKS) break;
     let first = at;
     let last = at;
     let length = passage.text.length;

@@ -89,7 +89,8 @@ function describePage(): { url: string; title: string } {
 
 /** A page that is rendered ahead of time speaks for no tab until it is shown. */
 async function isActivated(document: Document): Promise<void> {
-  if (!(document as { prerendering?: boolean }).prerendering) return;
+  // Where a browser knows no such thing, a page may name a picture so.
+  if ((document as { prerendering?: unknown }).prerendering !== true) return;
   await new Promise((resolve) =>
     document.addEventListener("prerenderingchange", resolve, { once: true }),
   );

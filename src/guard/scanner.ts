@@ -3,6 +3,7 @@ import { couldHold, type GateOptions } from "../page/gate.ts";
 import { readHead, readLabels } from "../page/labels.ts";
 import type { LocatedPassage } from "../page/located.ts";
 import { watchNavigation } from "../page/navigation.ts";
+import { fits, nextOf, parentElementOf, parentNodeOf, typeOf } from "../page/nodes.ts";
 import { type Chunk, PageText } from "../page/page-text.ts";
 import { type Reading, type Run, walk } from "../page/read-document.ts";
 import { runAround } from "../page/runs.ts";
@@ -17,6 +18,9 @@ import {
   mergeJudgements,
 } from "./judge.ts";
 import { watchReveal } from "./reveal.ts";
+
+/** After this long, in milliseconds, a warning is told before the whole page is judged. */
+const PATIENCE = 1_000;
 
 /** What a page came to, and where its evidence stands. */
 export interface Result {
@@ -122,7 +126,7 @@ export function startScanner(options: ScannerOptions): void {
       current.head = readHead(document);
       if (current.chunks[0]) current.chunks[0].dirty = true;
     }
-    for (const node of nodes) if (node.nodeType === Node.TEXT_NODE) current.forget(node);
+    for (const node of nodes) if (typeOf(node) === Node.TEXT_NODE) current.forget(node);
     for (const run of runsOf(nodes)) await readRun(current, run);
     await readMissed(current);
   }
@@ -147,12 +151,8 @@ export function startScanner(options: ScannerOptions): void {
     };
     if (current.length > MAX_CHARACTERS) return;
     await inSlices(walk(run, reading), signal);
-    for (
-      let node: Node | null = run.first;
-      node;
-      node = node === run.last ? null : node.nextSibling
-    ) {
-      if (node.nodeType === Node.ELEMENT_NODE) found.push(...readLabels(node as Element));
+    for (let node: Node | null = run.first; node; node = node === run.last ? null : nextOf(node)) {
+      if (typeOf(node) === Node.ELEMENT_NODE) found.push(...readLabels(node as Element));
     }
     for (const root of roots) found.push(...readLabels(root));
     current.renew(found, run.first);
@@ -160,6 +160,7 @@ export function startScanner(options: ScannerOptions): void {
 
   async function judge(): Promise<void> {
     const chunks = page?.chunks ?? [];
+    let patience = performance.now() + PATIENCE;
     for (const chunk of chunks) {
       const isRevealed = judgements
         .get(chunk)
@@ -171,7 +172,16 @@ export function startScanner(options: ScannerOptions): void {
       // Nobody answered: the next change tries again.
       if (judgement) judgements.set(chunk, judgement);
       else chunk.dirty = true;
+      // A page must not be able to put off the warning by its length.
+      if (performance.now() < patience || judgement?.evidence[0]?.finding.level !== "warning")
+        continue;
+      patience = Number.POSITIVE_INFINITY;
+      report(chunks);
     }
+    report(chunks);
+  }
+
+  function report(chunks: readonly Chunk[]): void {
     const all = chunks.flatMap((chunk) => judgements.get(chunk) ?? []);
     reveal(all.flatMap(({ hidden }) => hidden));
     onResult(mergeJudgements(all, page?.size ?? 0, truncated), navigated);
@@ -188,14 +198,14 @@ function* runsOf(nodes: Iterable<Node>): Generator<Run> {
     const run = runAround(node);
     if (!run || done.has(run.first)) continue;
     done.add(run.first);
-    const element = node.parentElement;
+    const element = parentElementOf(node);
     if (element && isInsideEditable(element)) continue;
     yield run;
   }
 }
 
 function isInsideAnother(node: Node, nodes: ReadonlySet<Node>): boolean {
-  for (let parent = node.parentNode; parent; parent = parent.parentNode)
+  for (let parent = parentNodeOf(node); parent; parent = parentNodeOf(parent))
     if (nodes.has(parent)) return true;
   return false;
 }
@@ -203,9 +213,11 @@ function isInsideAnother(node: Node, nodes: ReadonlySet<Node>): boolean {
 const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
 
 function isEditable(element: Element): boolean {
-  return element.hasAttribute("contenteditable") && element.matches(EDITABLE);
+  return (
+    HTMLElement.prototype.hasAttribute.call(element, "contenteditable") && fits(element, EDITABLE)
+  );
 }
 
 function isInsideEditable(element: Element): boolean {
-  return element.closest(EDITABLE) !== null;
+  return HTMLElement.prototype.closest.call(element, EDITABLE) !== null;
 }

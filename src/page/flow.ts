@@ -1,3 +1,5 @@
+import { nameOf } from "./nodes.ts";
+
 /**
  * What a tag does to the flow of text. Decided by the tag alone, since asking for computed style would
  * force layout on every page; where a finding stands, `visible.ts` asks for the real style.
@@ -25,5 +27,5 @@ for (const flow of Object.keys(TAGS) as Flow[]) {
 
 /** What the element does to the flow of text; undefined for inline. */
 export function flowOf(element: Element): Flow | undefined {
-  return FLOW.get(element.localName);
+  return FLOW.get(nameOf(element));
 }

@@ -1,6 +1,7 @@
 import { flowOf } from "./flow.ts";
 import { acrossGaps } from "./gaps.ts";
 import { readHead, readLabels } from "./labels.ts";
+import { allIn, lastChildOf, nextOf, previousOf, textOf, typeOf } from "./nodes.ts";
 import type { Run } from "./read-document.ts";
 import { ownHosts, shadowRootOf } from "./shadow.ts";
 
@@ -88,7 +89,7 @@ function isDocument(tree: Tree): tree is Document {
 }
 
 function* siblings({ first, last }: Run): Generator<Node> {
-  for (let node: Node | null = first; node; node = node === last ? null : node.nextSibling) {
+  for (let node: Node | null = first; node; node = node === last ? null : nextOf(node)) {
     if (!ownHosts.has(node)) yield node;
   }
 }
@@ -97,27 +98,31 @@ function* siblings({ first, last }: Run): Generator<Node> {
 function* texts(root: Node): Generator<string> {
   const stack: Node[] = [(root as Document).documentElement ?? root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.nodeType === Node.ELEMENT_NODE) {
+    const type = typeOf(node);
+    if (type === Node.ELEMENT_NODE) {
       const element = node as Element;
       if (flowOf(element) === "skip" || ownHosts.has(element)) continue;
-      if (element.getElementsByTagName("*").length > SMALL_TREE) {
-        for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+      const all = HTMLElement.prototype.getElementsByTagName.call(element, "*");
+      // Asked for one element, a browser stops counting there; a tree may be as deep as it is large.
+      if (all.item(SMALL_TREE)) {
+        yield "";
+        for (let child = lastChildOf(node); child; child = previousOf(child)) stack.push(child);
         continue;
       }
-    } else if (node.nodeType === Node.COMMENT_NODE) {
+    } else if (type === Node.COMMENT_NODE) {
       continue;
     }
-    yield node.textContent ?? "";
+    yield textOf(node);
   }
 }
 
 /** The shadow roots directly under a tree; undefined now and then, as a place to pause. */
 function* shadowRoots(root: Document | ShadowRoot | Element): Generator<ShadowRoot | undefined> {
-  if (root.nodeType === Node.ELEMENT_NODE) {
+  if (typeOf(root) === Node.ELEMENT_NODE) {
     const own = shadowRootOf(root as Element);
     if (own) yield own;
   }
-  const elements = root.querySelectorAll("*");
+  const elements = allIn(root, "*");
   for (let i = 0; i < elements.length; i++) {
     const shadow = shadowRootOf(elements[i] as Element);
     if (shadow) yield shadow;

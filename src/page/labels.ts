@@ -1,4 +1,5 @@
 import type { LocatedPassage } from "./located.ts";
+import { allIn, fits, typeOf } from "./nodes.ts";
 
 /** Only what the page wrote: never what a person typed into a field. */
 const BUTTON = 'input:is([type="button"],[type="submit"],[type="reset"])[value]';
@@ -10,9 +11,9 @@ const MAX_LABELS = 5_000;
 /** The texts a page keeps in attributes: alt, title, aria-label, placeholder and the words on buttons. */
 export function readLabels(root: Document | ShadowRoot | Element): LocatedPassage[] {
   const labels: LocatedPassage[] = [];
-  if (root.nodeType === Node.ELEMENT_NODE && (root as Element).matches(LABELLED))
+  if (typeOf(root) === Node.ELEMENT_NODE && fits(root as Element, LABELLED))
     addLabels(root as Element, labels);
-  const labelled = root.querySelectorAll(LABELLED);
+  const labelled = allIn(root, LABELLED);
   for (let i = 0; i < labelled.length && labels.length < MAX_LABELS; i++)
     addLabels(labelled[i] as Element, labels);
   return labels;
@@ -20,9 +21,9 @@ export function readLabels(root: Document | ShadowRoot | Element): LocatedPassag
 
 function addLabels(owner: Element, labels: LocatedPassage[]): void {
   const seen = new Set<string>();
-  const names = owner.matches(BUTTON) ? [...ATTRIBUTES, "value"] : ATTRIBUTES;
+  const names = fits(owner, BUTTON) ? [...ATTRIBUTES, "value"] : ATTRIBUTES;
   for (const name of names) {
-    const text = tidy(owner.getAttribute(name));
+    const text = tidy(HTMLElement.prototype.getAttribute.call(owner, name));
     if (text && !seen.has(text)) labels.push({ text, place: "label", segments: [], owner });
     seen.add(text);
   }
@@ -33,8 +34,11 @@ export function readHead(document: Document): LocatedPassage[] {
   const head: LocatedPassage[] = [];
   const title = tidy(document.title);
   if (title) head.push({ text: title, place: "title", segments: [] });
-  const metas = [...document.querySelectorAll<HTMLMetaElement>("meta[name]")];
-  const description = tidy(metas.find(({ name }) => name.toLowerCase() === "description")?.content);
+  // In another namespace a `meta` has attributes, but not the properties of one.
+  const meta = [...document.querySelectorAll("meta[name]")].find(
+    (element) => element.getAttribute("name")?.toLowerCase() === "description",
+  );
+  const description = tidy(meta?.getAttribute("content"));
   if (description && description !== title)
     head.push({ text: description, place: "description", segments: [] });
   return head;

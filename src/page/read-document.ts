@@ -2,6 +2,7 @@ import { PassageBuilder, WINDOW } from "./builder.ts";
 import { type Flow, flowOf } from "./flow.ts";
 import { readHead, readLabels } from "./labels.ts";
 import type { LocatedPassage } from "./located.ts";
+import { firstChildOf, isConnected, nameOf, nextOf, typeOf } from "./nodes.ts";
 import { ownHosts, shadowRootOf } from "./shadow.ts";
 
 export type { LocatedPassage } from "./located.ts";
@@ -78,9 +79,9 @@ export function* walk({ first, last }: Run, reading: Reading): Generator<undefin
   while (node) {
     if (++steps % NODES_A_STEP === 0) {
       yield;
-      if (!node.isConnected) {
+      if (!isConnected(node)) {
         let frame = frames.pop();
-        while (frame && !frame.node.isConnected) {
+        while (frame && !isConnected(frame.node)) {
           close(frame.flow);
           frame = frames.pop();
         }
@@ -92,7 +93,7 @@ export function* walk({ first, last }: Run, reading: Reading): Generator<undefin
         continue;
       }
     }
-    const { nodeType } = node;
+    const nodeType = typeOf(node);
     if (nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE) {
       for (let from = 0; from < (node as Text).length; from += WINDOW) {
         if (from) yield;
@@ -105,8 +106,8 @@ export function* walk({ first, last }: Run, reading: Reading): Generator<undefin
         open(flow);
         const shadow = shadowRootOf(element);
         if (shadow) reading.shadow?.(shadow);
-        const list = element.localName === "slot" ? slotted(element as HTMLSlotElement) : undefined;
-        const child: Node | null | undefined = list ? list[0] : (shadow ?? element).firstChild;
+        const list = nameOf(element) === "slot" ? slotted(element as HTMLSlotElement) : undefined;
+        const child: Node | null | undefined = list ? list[0] : firstChildOf(shadow ?? element);
         if (child) {
           frames.push({ node, flow, list, index: 0 });
           node = child;
@@ -114,10 +115,13 @@ export function* walk({ first, last }: Run, reading: Reading): Generator<undefin
         }
         close(flow);
       }
-    } else if (node.firstChild) {
-      frames.push({ node, flow: undefined, list: undefined, index: 0 });
-      node = node.firstChild;
-      continue;
+    } else {
+      const child = firstChildOf(node);
+      if (child) {
+        frames.push({ node, flow: undefined, list: undefined, index: 0 });
+        node = child;
+        continue;
+      }
     }
     node = following(node);
   }
@@ -127,8 +131,8 @@ export function* walk({ first, last }: Run, reading: Reading): Generator<undefin
   function following(done: Node): Node | null | undefined {
     for (let at: Node = done; ; ) {
       const frame = frames[frames.length - 1];
-      if (!frame) return at === last ? undefined : at.nextSibling;
-      const next = frame.list ? frame.list[++frame.index] : at.nextSibling;
+      if (!frame) return at === last ? undefined : nextOf(at);
+      const next = frame.list ? frame.list[++frame.index] : nextOf(at);
       if (next) return next;
       frames.pop();
       close(frame.flow);

@@ -1,4 +1,12 @@
 import { flowOf } from "./flow.ts";
+import {
+  firstElementOf,
+  isConnected,
+  nextOf,
+  parentElementOf,
+  previousOf,
+  typeOf,
+} from "./nodes.ts";
 import type { Run } from "./read-document.ts";
 
 /** How far a run reaches to either side of the node that changed, in siblings. */
@@ -11,24 +19,28 @@ const DEPTH = 8;
  * from one block to the next. Undefined for nodes that are not read: scripts, fields, detached ones.
  */
 export function runAround(node: Node): Run | undefined {
-  if (!node.isConnected) return undefined;
-  const home = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  for (let element = home; element; element = element.parentElement) {
+  if (!isConnected(node)) return undefined;
+  const home = typeOf(node) === Node.ELEMENT_NODE ? (node as Element) : parentElementOf(node);
+  for (let element = home; element; element = parentElementOf(element)) {
     const flow = flowOf(element);
     if (flow === "skip") return undefined;
     if (flow) break;
   }
   let top = node;
-  for (let parent = top.parentElement; parent && !isBoundary(parent); parent = top.parentElement)
+  for (
+    let parent = parentElementOf(top);
+    parent && !isBoundary(parent);
+    parent = parentElementOf(top)
+  )
     top = parent;
   if (isBoundary(top)) return { first: top, last: top };
-  return { first: reach(top, "previousSibling"), last: reach(top, "nextSibling") };
+  return { first: reach(top, previousOf), last: reach(top, nextOf) };
 }
 
-function reach(node: Node, side: "previousSibling" | "nextSibling"): Node {
+function reach(node: Node, beside: (node: Node) => Node | null): Node {
   let end = node;
   for (let i = 0; i < REACH; i++) {
-    const next = end[side];
+    const next = beside(end);
     if (!next || isBoundary(next)) break;
     end = next;
   }
@@ -37,12 +49,12 @@ function reach(node: Node, side: "previousSibling" | "nextSibling"): Node {
 
 /** Whether text never joins across this node: a block, or an inline element that is filled with blocks. */
 function isBoundary(node: Node): boolean {
-  if (node.nodeType !== Node.ELEMENT_NODE) return false;
+  if (typeOf(node) !== Node.ELEMENT_NODE) return false;
   let element: Element | null = node as Element;
   for (let depth = 0; element && depth < DEPTH; depth++) {
     const flow = flowOf(element);
     if (flow) return flow === "block" || flow === "pre";
-    element = element.firstElementChild;
+    element = firstElementOf(element);
   }
   return false;
 }

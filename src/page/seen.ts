@@ -1,6 +1,18 @@
+import {
+  allIn,
+  documentOf,
+  nameOf,
+  parentElementOf,
+  parentNodeOf,
+  slotOf,
+  typeOf,
+} from "./nodes.ts";
+
 /** Text drawn smaller than this, in CSS pixels, is not there for a reader. */
 const MIN_WIDTH = 2;
 const MIN_HEIGHT = 5;
+/** In a frame smaller than this, in CSS pixels, nobody reads. */
+const MIN_FRAME = 20;
 /** Text this far beyond the upper or left edge, in CSS pixels, was put out of sight, not scrolled away. */
 const OUT_OF_SIGHT = 300;
 /** Less than this of full opacity is none. */
@@ -19,32 +31,37 @@ const NOTHING = [-999, 0, 0];
 /** Whether a reader sees something of a range, now or after scrolling. Forces layout. */
 export function isSeen(range: Range): boolean {
   const { startContainer: node } = range;
-  const parent = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : parentOf(node);
+  const parent = typeOf(node) === Node.ELEMENT_NODE ? (node as Element) : parentOf(node);
   return !!parent && isDrawn(parent, [...range.getClientRects()], true);
 }
 
 /** Whether a reader sees an element that carries a label. Forces layout. */
 export function isOwnerSeen(owner: Element): boolean {
-  return isDrawn(owner, [...owner.getClientRects()], false);
+  return isDrawn(owner, [...HTMLElement.prototype.getClientRects.call(owner)], false);
 }
 
 /** The element around a node in the tree as it is drawn; null at its root. */
 export function parentOf(node: Node): Element | null {
+  const isElement = typeOf(node) === Node.ELEMENT_NODE;
   return (
-    (node as Element).assignedSlot ??
-    node.parentElement ??
-    ((node.parentNode as ShadowRoot | null)?.host as Element | undefined) ??
+    (isElement ? slotOf(node as Element) : (node as Text).assignedSlot) ??
+    parentElementOf(node) ??
+    ((parentNodeOf(node) as ShadowRoot | null)?.host as Element | undefined) ??
     null
   );
 }
 
 function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): boolean {
-  const { defaultView: view, documentElement, body } = element.ownerDocument;
-  if (!view) return false;
+  const { defaultView: view, documentElement, body } = documentOf(element) as Document;
+  if (!view || view.innerWidth < MIN_FRAME || view.innerHeight < MIN_FRAME) return false;
   // An element without a box of its own is shown by the one around it.
   let boxed: Element | null = element;
   while (boxed && view.getComputedStyle(boxed).display === "contents") boxed = parentOf(boxed);
-  if (!boxed || boxed.checkVisibility?.({ visibilityProperty: true }) === false) return false;
+  if (
+    !boxed ||
+    HTMLElement.prototype.checkVisibility?.call(boxed, { visibilityProperty: true }) === false
+  )
+    return false;
   let boxes = all.filter(
     ({ width, height, right, bottom }) =>
       width >= MIN_WIDTH &&
@@ -62,12 +79,12 @@ function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): bo
     opacity *= Number(style.opacity || 1);
     if (opacity < MIN_OPACITY || CLIPS_ALL.test(style.clipPath)) return false;
     const { display, position, overflow = "visible" } = style;
-    const holds = taken !== "fixed" && (taken !== "absolute" || position !== "static");
-    if (holds) {
+    const isHeld = taken !== "fixed" && (taken !== "absolute" || position !== "static");
+    if (isHeld) {
       taken = position;
       if (!/^(inline|contents)$/.test(display) && at !== documentElement && at !== body) {
         if (/hidden|clip|auto|scroll/.test(overflow)) {
-          const frame = at.getBoundingClientRect();
+          const frame = HTMLElement.prototype.getBoundingClientRect.call(at);
           const scrolls = /auto|scroll/.test(overflow);
           boxes = boxes.filter((box) => shows(frame, scrolls ? frame : box));
         }
@@ -88,6 +105,10 @@ function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): bo
     view.parent === view && !/dark/.test(view.getComputedStyle(documentElement).colorScheme);
   const isLost = ink && isLike(ink, isPaper ? WHITE : NOTHING) && !isOver(element, boxes);
   return boxes.length > 0 && !isLost;
+}
+
+function holds(outer: Element, inner: Element): boolean {
+  return HTMLElement.prototype.contains.call(outer, inner);
 }
 
 /** Whether enough of a box shows in a frame that cuts off what is outside of it. */
@@ -122,16 +143,16 @@ function isOver(element: Element, [box]: readonly DOMRect[]): boolean {
   let root = element;
   for (let i = 0; i < CLIMB; i++) root = parentOf(root) ?? root;
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  const others = root.querySelectorAll("*");
+  const others = allIn(root, "*");
   for (let i = 0; i < others.length && i < MAX_UNDER; i++) {
     const other = others[i] as Element;
-    if (other.contains(element) || element.contains(other)) continue;
-    const { left, right, top, bottom } = other.getBoundingClientRect();
+    if (holds(other, element) || holds(element, other)) continue;
+    const { left, right, top, bottom } = HTMLElement.prototype.getBoundingClientRect.call(other);
     if (x < left || x > right || y < top || y > bottom) continue;
-    const style = other.ownerDocument.defaultView?.getComputedStyle(other);
+    const style = (documentOf(other) as Document).defaultView?.getComputedStyle(other);
     const isPainted =
       style?.backgroundImage !== "none" || (parse(style.backgroundColor)?.[3] ?? 1) > 0;
-    if (isPainted || /^(img|video|canvas|svg|iframe)$/.test(other.localName)) return true;
+    if (isPainted || /^(img|video|canvas|svg|iframe)$/.test(nameOf(other))) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { browserApi } from "../browser-api.ts";
+import { nameOf } from "./nodes.ts";
 
 /** Hosts of our own interface, which is never read as part of the page. */
 export const ownHosts = new WeakSet<Node>();
@@ -15,7 +16,7 @@ const HOSTS = new Set(
  * Our own interface has none by this account.
  */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const name = element.localName;
+  const name = nameOf(element);
   if (!HOSTS.has(name) && !name.includes("-")) return null;
   if (ownHosts.has(element)) return null;
   const open = element.shadowRoot;

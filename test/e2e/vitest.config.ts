@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     name: "e2e",
-    include: ["test/e2e/*.test.ts"],
+    include: ["test/{e2e,hostile}/*.test.ts"],
     environment: "node",
     // One browser is shared by all tests of its file, so they run one after another.
     fileParallelism: true,

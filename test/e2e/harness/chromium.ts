@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import puppeteer, { type Page, type Protocol } from "puppeteer-core";
+import puppeteer, { type CDPSession, type Page, type Target } from "puppeteer-core";
 import { requireBrowser } from "../../../scripts/browsers.ts";
 import { guardBorder } from "./border.ts";
 import { makeDownloads } from "./downloads.ts";
 import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
-import { frontTab, lookUnderMenu, readBadge, tellMenuChoice } from "./look.ts";
+import { countStored, frontTab, lookUnderMenu, readBadge, tellMenuChoice } from "./look.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
 import { until } from "./wait.ts";
 
@@ -49,17 +49,27 @@ export async function launchChromium({
   });
 
   const own = `chrome-extension://${await browser.installExtension(resolve(extension))}/`;
-  const target = await browser.waitForTarget(
-    (target) => target.type() === "service_worker" && target.url().startsWith(own),
-  );
-  const worker = await target.worker();
-  if (!worker) throw new Error("the background has no worker");
-  worker.client.on("Runtime.exceptionThrown", ({ exceptionDetails: { exception, text } }) => {
-    errors.push(`background: ${exception?.description ?? text}`);
-  });
-  worker.client.on("Runtime.consoleAPICalled", ({ type, args }) => {
-    if (type === "error") errors.push(`background: ${args.map(({ value }) => value).join(" ")}`);
-  });
+  const isBackground = (target: Target) =>
+    target.type() === "service_worker" && target.url().startsWith(own);
+  const watchWorker = async () => {
+    const worker = await (await browser.waitForTarget(isBackground)).worker();
+    if (!worker) throw new Error("the background has no worker");
+    worker.client.on("Runtime.exceptionThrown", ({ exceptionDetails: { exception, text } }) => {
+      errors.push(`background: ${exception?.description ?? text}`);
+    });
+    worker.client.on("Runtime.consoleAPICalled", ({ type, args }) => {
+      if (type === "error") errors.push(`background: ${args.map(({ value }) => value).join(" ")}`);
+    });
+    return worker;
+  };
+  let worker = await watchWorker();
+  /** A page of the extension asks the background something as it opens, and that wakes it. */
+  const wake = async () => {
+    const waker = await browser.newPage();
+    await waker.goto(`${own}options.html`);
+    worker = await watchWorker();
+    await waker.close();
+  };
 
   const inExtension = async <A extends unknown[], R>(
     run: (api: ExtensionApi, ...args: A) => R | Promise<R>,
@@ -130,6 +140,40 @@ export async function launchChromium({
     badge: (tab) => inExtension(readBadge, tab.id),
     takeDownload: downloads.take,
     takeErrors: async () => errors.splice(0),
+    async stopBackground() {
+      const session = await browser.target().createCDPSession();
+      const { targetInfos } = await session.send("Target.getTargets");
+      for (const { type, url, targetId } of targetInfos)
+        if (type === "service_worker" && url.startsWith(own))
+          await session.send("Target.closeTarget", { targetId });
+      await session.detach();
+      await until("the background to stop", () => !browser.targets().some(isBackground));
+      await wake();
+      return true;
+    },
+    async update() {
+      const old = browser.targets().find(isBackground);
+      await inExtension((api) => api.runtime.reload()).catch(() => undefined);
+      await until("the old background to go", () => browser.targets().every((one) => one !== old));
+      await wake();
+    },
+    async weigh(tab) {
+      const session = await (tab as PageTab).page.createCDPSession();
+      await session.send("Performance.enable");
+      await session.send("HeapProfiler.collectGarbage");
+      const { metrics } = await session.send("Performance.getMetrics");
+      await session.detach();
+      const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
+      await worker.client.send("HeapProfiler.collectGarbage");
+      const { usedSize } = await worker.client.send("Runtime.getHeapUsage");
+      return {
+        "background, heap in bytes": Math.round(usedSize),
+        "open page, heap in bytes": metric("JSHeapUsedSize"),
+        "open page, listeners": metric("JSEventListeners"),
+        "open page, nodes": metric("Nodes"),
+        ...(await inExtension(countStored)),
+      };
+    },
     reached: () => [...border.hosts],
     closed: () => new Promise((resolve) => browser.once("disconnected", () => resolve())),
     async close() {
@@ -147,10 +191,18 @@ const ways: PageWays = {
   async inBanner(page, run) {
     const session = await page.createCDPSession();
     try {
-      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
-      const closed = findClosedRoot(root);
+      const closed = await findBannerRoot(session);
       if (!closed) return undefined;
-      const { object } = await session.send("DOM.resolveNode", { backendNodeId: closed });
+      // A world of its own, where the page has broken nothing.
+      const { frameTree } = await session.send("Page.getFrameTree");
+      const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+        frameId: frameTree.frame.id,
+        worldName: "look",
+      });
+      const { object } = await session.send("DOM.resolveNode", {
+        backendNodeId: closed,
+        executionContextId,
+      });
       const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
         objectId: object.objectId,
         functionDeclaration: `function () { return (${run})(this); }`,
@@ -164,12 +216,17 @@ const ways: PageWays = {
   },
 };
 
-const ELEMENT = 1;
-
-/** Only the banner has a closed root directly below the root element; videos and inputs have theirs deeper. */
-function findClosedRoot(document: Protocol.DOM.Node): number | undefined {
-  const html = document.children?.find(({ nodeType }) => nodeType === ELEMENT);
-  return html?.children
-    ?.flatMap(({ shadowRoots }) => shadowRoots ?? [])
-    .find(({ shadowRootType }) => shadowRootType === "closed")?.backendNodeId;
+/** Only the banner is a popover with a closed root of its own. */
+async function findBannerRoot(session: CDPSession): Promise<number | undefined> {
+  const { root } = await session.send("DOM.getDocument", { depth: 1 });
+  const { nodeIds } = await session.send("DOM.querySelectorAll", {
+    nodeId: root.nodeId,
+    selector: "[popover]",
+  });
+  for (const nodeId of nodeIds) {
+    const { node } = await session.send("DOM.describeNode", { nodeId, depth: 1, pierce: true });
+    const own = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === "closed");
+    if (own) return own.backendNodeId;
+  }
+  return undefined;
 }

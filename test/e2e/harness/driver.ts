@@ -38,7 +38,7 @@ export interface Driver {
   /** Chooses an entry of ours in the context menu of an element, over what is selected in it. */
   chooseMenu(over: Tab, selector: string, kind: MenuKind): Promise<void>;
   /** What the toolbar button shows for a tab. */
-  badge(tab: Tab): Promise<Badge>;
+  badge(tab: Pick<Tab, "id">): Promise<Badge>;
   /** Runs a function of the extension's world, with its `browser` or `chrome` as the first argument. */
   inExtension<A extends unknown[], R>(
     run: (api: ExtensionApi, ...args: A) => R | Promise<R>,
@@ -48,6 +48,12 @@ export interface Driver {
   takeErrors(): Promise<string[]>;
   /** Waits for a file that the browser has saved, and reads it; the file is deleted. */
   takeDownload(): Promise<string>;
+  /** Stops the background as the browser does when it idles; false where it never does. */
+  stopBackground(): Promise<boolean>;
+  /** Installs the extension again over the pages that are open, as an update does. */
+  update(): Promise<void>;
+  /** What the background and a page that stays open hold, garbage aside: bytes, listeners, stored entries. */
+  weigh(tab: Tab): Promise<Readonly<Record<string, number>>>;
   /** Hosts that anything in this browser tried to reach outside this machine. */
   reached(): readonly string[];
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import { requireBrowser } from "../../../scripts/browsers.ts";
 import { guardBorder } from "./border.ts";
 import { makeDownloads } from "./downloads.ts";
 import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
-import { frontTab, readBadge } from "./look.ts";
+import { countStored, frontTab, readBadge } from "./look.ts";
 import { makeHome } from "./policy.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
 import { until } from "./wait.ts";
@@ -68,8 +68,12 @@ export async function launchFirefox({
   await browser.installExtension(folder);
 
   const own = `moz-extension://${UUID}/`;
-  const desk = await browser.newPage();
-  await ways.goto(desk, `${own}icons/16.png`);
+  const openDesk = async () => {
+    const page = await browser.newPage();
+    await ways.goto(page, `${own}icons/16.png`);
+    return page;
+  };
+  let desk = await openDesk();
   const inExtension = async <A extends unknown[], R>(
     run: (api: ExtensionApi, ...args: A) => R | Promise<R>,
     ...args: A
@@ -164,6 +168,16 @@ export async function launchFirefox({
     badge: (tab) => inExtension(readBadge, tab.id),
     takeDownload: downloads.take,
     takeErrors: async () => [...errors.splice(0), ...(await takeOwnErrors(browser))],
+    // In Firefox the background is a page that stays.
+    stopBackground: async () => false,
+    async update() {
+      const old = desk;
+      await browser.installExtension(folder);
+      desk = await openDesk();
+      await old.close().catch(() => undefined);
+      await inExtension(raiseLoggedErrors);
+    },
+    weigh: () => inExtension(countStored),
     reached: () => [...border.hosts],
     closed: () => new Promise((resolve) => browser.once("disconnected", () => resolve())),
     async close() {
@@ -223,7 +237,7 @@ const ways: PageWays = {
     const context = (page.mainFrame() as unknown as Bidi)._id;
     const { result: found } = await connection.send("browsingContext.locateNodes", {
       context,
-      locator: { type: "css", value: ":root > *" },
+      locator: { type: "css", value: "[popover]" },
       serializationOptions: { maxDomDepth: 1, includeShadowTree: "all" },
     });
     const root = found.nodes
@@ -231,7 +245,8 @@ const ways: PageWays = {
       .find((shadow) => shadow?.value.mode === "closed");
     if (!root) return undefined;
     const { result: answer } = await connection.send("script.callFunction", {
-      target: { context },
+      // A world of its own, where the page has broken nothing.
+      target: { context, sandbox: "look" },
       functionDeclaration: `(root) => JSON.stringify((${run})(root))`,
       arguments: [{ sharedId: root.sharedId }],
       awaitPromise: false,

@@ -17,8 +17,8 @@ export function lookAtBanner(root: ShadowRoot): Banner | undefined {
     const by = element.getAttribute("aria-labelledby");
     return fold(label ?? (by && root.getElementById(by)?.textContent) ?? element.textContent);
   };
-  const shown = (element: Element) =>
-    element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+  // What stands in the top layer is not dimmed by what stands around it.
+  const shown = (element: Element) => element.checkVisibility({ checkVisibilityCSS: true });
   const section = root.querySelector("section");
   if (!section || !shown(section)) return undefined;
   const box = boxOf(section);
@@ -105,4 +105,14 @@ export async function tellMenuChoice(
     dispatch(clicked: object, tab: object): void;
   };
   clicked.dispatch({ menuItemId, frameId: 0, ...about }, await api.tabs.get(tabId));
+}
+
+/** How many entries each store holds; it runs in the extension's world. */
+export async function countStored(api: ExtensionApi): Promise<Record<string, number>> {
+  const session = await api.storage.session.get();
+  return {
+    "entries in local storage": Object.keys(await api.storage.local.get()).length,
+    "entries in session storage": Object.keys(session).length,
+    "bytes in session storage": JSON.stringify(session).length,
+  };
 }

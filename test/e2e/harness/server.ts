@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 const PAGES = fileURLToPath(new URL("../../pages/", import.meta.url));
@@ -24,21 +25,42 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves test/pages on this machine only. `{{other}}` in a page becomes the other site's origin. */
-export async function servePages(): Promise<Site> {
+export interface Pages {
+  /** Folder of the pages, `test/pages` unless told. */
+  readonly folder?: string;
+  /** What `{{name}}` in a page becomes; `{{other}}` is always the other site's origin. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** Pages that are too large to be kept, by name. */
+  readonly made?: Readonly<Record<string, () => Iterable<string>>>;
+}
+
+/** Serves pages on this machine only. */
+export async function servePages({
+  folder = PAGES,
+  texts = {},
+  made = {},
+}: Pages = {}): Promise<Site> {
   let other = "";
   const server = createServer(async ({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://localhost");
     const name = decodeURIComponent(pathname).slice(1);
+    const make = made[name];
+    if (make) {
+      response.writeHead(200, { "content-type": TYPES.html });
+      Readable.from(make()).pipe(response);
+      return;
+    }
     const type = /^[\w/-]+\.\w+$/.test(name) && TYPES[name.replace(/.*\./, "")];
-    const file = type ? await readFile(PAGES + name).catch(() => undefined) : undefined;
+    const file = type ? await readFile(folder + name).catch(() => undefined) : undefined;
     if (!type || !file) {
       // Browsers ask for an icon on their own; a missing one would be an error in the console.
       response.writeHead(name === "favicon.ico" ? 204 : 404).end();
       return;
     }
     response.writeHead(200, { "content-type": type });
-    response.end(name.endsWith(".html") ? String(file).replaceAll("{{other}}", other) : file);
+    const filled: Record<string, string> = { ...texts, other };
+    const fill = (_: string, key: string) => filled[key] ?? "";
+    response.end(name.endsWith(".html") ? String(file).replace(/\{\{(\w+)\}\}/g, fill) : file);
   });
   const port = await listen(server);
   const origin = `http://127.0.0.1:${port}`;

@@ -116,54 +116,6 @@ export function testBanner(world: () => World): void {
       expect(await tab.banner()).toBeDefined();
     });
 
-    test("cannot be pressed by a script of the page", async () => {
-      const tab = await world().openPage("offer-cash-out.html");
-      const { buttons } = await tab.waitForBanner();
-      await tab.run((document, places) => {
-        for (const { box } of places) {
-          const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-          const at = { clientX: x, clientY: y, bubbles: true, composed: true };
-          document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent("click", at));
-        }
-        document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-      }, buttons);
-      await tab.settle();
-      expect(await tab.banner()).toBeDefined();
-      expect(await world().driver.countTabs("guide.html")).toBe(0);
-    });
-
-    test("is not switched off by an event that a page sends in WXT's name", async () => {
-      const { driver } = world();
-      const id = await driver.inExtension((api) => api.runtime.id);
-      const tab = await world().openPage("offer-later.html");
-      await tab.settle();
-      await tab.run((document, own) => {
-        const name = `${own}:guard:wxt:content-script-started`;
-        const detail = { contentScriptName: "guard", messageId: "1" };
-        document.dispatchEvent(new CustomEvent(name, { detail }));
-        window.postMessage({ type: name, ...detail }, "*");
-      }, id);
-      await tab.press("加载更多");
-      await tab.waitForBanner();
-    });
-
-    test("comes back when the page removes or covers it", async () => {
-      const tab = await world().openPage("offer-cash-out.html");
-      await tab.waitForBanner();
-      await tab.run((document) => {
-        for (const element of [...document.documentElement.children])
-          if (element.localName !== "head" && element.localName !== "body") element.remove();
-      });
-      await tab.waitForBanner((banner) => banner.onTop);
-      await tab.run((document) => {
-        const cover = document.body.appendChild(document.createElement("div"));
-        cover.popover = "manual";
-        cover.style.cssText = "inset:0;width:100%;height:100%;margin:0";
-        cover.showPopover();
-      });
-      await tab.waitForBanner((banner) => banner.onTop);
-    });
-
     test("covers at most a third of a small phone, and scrolls inside", async () => {
       const tab = await world().openPage("offer-unfreeze.html");
       await tab.resize(320, 640);

@@ -236,13 +236,33 @@ describe("a page that fights the banner", () => {
     expect(isShown()).toBe(true);
   });
 
-  it("gives up after some times, and the page stays usable", async () => {
+  it("rests after some times, so that the page stays usable, and comes back later", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
     banner.show(WARNING);
     for (let i = 0; i < 50; i++) {
       host().remove();
       await tick();
     }
     expect(isShown()).toBe(false);
+    vi.advanceTimersByTime(61_000);
+    expect(isShown()).toBe(true);
     banner.hide();
+    vi.useRealTimers();
+  });
+
+  it("is seen in time although the page keeps its events to itself", () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
+    banner.show(WARNING);
+    const show = vi.spyOn(host(), "showPopover");
+    const box = { left: 0, top: 0, width: 800, height: 90 } as DOMRect;
+    vi.spyOn(host(), "getBoundingClientRect").mockReturnValue(box);
+    const onTop = vi.spyOn(document, "elementFromPoint").mockReturnValue(document.body);
+    vi.advanceTimersByTime(1_000);
+    expect(show).toHaveBeenCalledTimes(1);
+    onTop.mockReturnValue(host());
+    vi.advanceTimersByTime(5_000);
+    expect(show).toHaveBeenCalledTimes(1);
+    onTop.mockRestore();
+    vi.useRealTimers();
   });
 });

@@ -67,6 +67,14 @@ describe("passages", () => {
     expect(read(body)).toEqual(passages);
   });
 
+  it("takes a description of another namespace for what it says, not for an error", () => {
+    const meta = document.createElementNS("http://www.w3.org/2000/svg", "meta");
+    meta.setAttribute("name", "description");
+    meta.setAttribute("content", "图中的话");
+    document.body.append(meta);
+    expect(readPassages(document)).toContainEqual(expect.objectContaining({ text: "图中的话" }));
+  });
+
   it("reads title and description first, and each only once", () => {
     document.head.innerHTML = '<title> 花呗\n提现 </title><meta name="Description" content="说明">';
     document.body.innerHTML = "<p>正文</p>";
@@ -97,24 +105,6 @@ describe("passages", () => {
     const passages = read(`<p>${text}</p>`);
     expect(passages.length).toBeGreaterThan(1);
     expect(passages.join("")).toBe(text);
-  });
-
-  it("reads a tree of 50,000 levels", () => {
-    let inner: Element = document.body;
-    for (let i = 0; i < 50_000; i++) {
-      const child = document.createElementNS("http://www.w3.org/1999/xhtml", "span");
-      // Building it by appendChild would recurse in the test's DOM, not in ours.
-      Object.defineProperty(inner, "firstChild", { value: child, configurable: true });
-      Object.defineProperty(child, "nextSibling", { value: null });
-      Object.defineProperty(child, "isConnected", { value: true });
-      inner = child;
-    }
-    Object.defineProperty(inner, "firstChild", { value: document.createTextNode("底") });
-    try {
-      expect(bodyTexts()).toEqual(["底"]);
-    } finally {
-      Reflect.deleteProperty(document.body, "firstChild");
-    }
   });
 });
 

@@ -1,0 +1,48 @@
+/**
+ * In Chromium a form answers with its field where one is named like a property or a method, such as `firstChild`, even
+ * to us. These ask past its fields.
+ */
+function property<Owner extends Node, Name extends keyof Owner>(
+  owner: { prototype: Owner } | undefined,
+  name: Name,
+): (node: Owner) => Owner[Name] {
+  const get = owner && Object.getOwnPropertyDescriptor(owner.prototype, name)?.get;
+  return get ? (node) => get.call(node) : (node) => node[name];
+}
+
+// Outside a browser these come later, and there no page is at work.
+const { Node: AnyNode, Element: AnyElement } = globalThis as Partial<typeof globalThis>;
+
+export const typeOf = property(AnyNode, "nodeType");
+export const isConnected = property(AnyNode, "isConnected");
+export const parentNodeOf = property(AnyNode, "parentNode");
+export const parentElementOf = property(AnyNode, "parentElement");
+export const firstChildOf = property(AnyNode, "firstChild");
+export const lastChildOf = property(AnyNode, "lastChild");
+export const nextOf = property(AnyNode, "nextSibling");
+export const previousOf = property(AnyNode, "previousSibling");
+const textUnder = property(AnyNode, "textContent");
+export const documentOf = property(AnyNode, "ownerDocument");
+export const nameOf = property(AnyElement, "localName");
+export const slotOf = property(AnyElement, "assignedSlot");
+export const firstElementOf = property(AnyElement, "firstElementChild");
+
+/** All text under a node. */
+export function textOf(node: Node): string {
+  const text: unknown = node.textContent ?? "";
+  return typeof text === "string" ? text : (textUnder(node) ?? "");
+}
+
+/** All elements under a node that a selector fits. */
+export function allIn<Kind extends Element>(
+  root: Document | ShadowRoot | Element,
+  selector: string,
+): NodeListOf<Kind> {
+  const { querySelectorAll } = typeOf(root) === Node.ELEMENT_NODE ? HTMLElement.prototype : root;
+  return querySelectorAll.call(root, selector) as NodeListOf<Kind>;
+}
+
+/** Whether a selector fits an element. */
+export function fits(element: Element, selector: string): boolean {
+  return HTMLElement.prototype.matches.call(element, selector);
+}

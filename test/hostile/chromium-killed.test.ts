@@ -1,0 +1,107 @@
+import { resolve } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { requireBrowser } from "../../scripts/browsers.ts";
+import type { ExtensionApi } from "../e2e/harness/driver.ts";
+import type { Site } from "../e2e/harness/server.ts";
+import { pause, until } from "../e2e/harness/wait.ts";
+import { serveHostilePages } from "./site.ts";
+
+declare const chrome: ExtensionApi;
+
+const REPORT = {
+  kind: "scam",
+  title: "额度服务",
+  seenAt: 1_795_000_000_000,
+  level: "warning",
+  schemes: ["cash-out"],
+  findings: [{ pattern: "p.p", scheme: "cash-out", level: "warning", quote: "花呗套现" }],
+  listVersion: "1.0.0",
+  note: "注".repeat(500),
+} as const;
+const KILLS = 12;
+
+/** Only Chromium stops the background by itself, and lets a test do so. */
+describe("a background that is killed", () => {
+  let browser: Browser;
+  let site: Site;
+  let desk: Page;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveHostilePages();
+    browser = await puppeteer.launch({
+      executablePath: requireBrowser("chromium"),
+      pipe: true,
+      enableExtensions: true,
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    });
+    const id = await browser.installExtension(resolve(".output/chrome-mv3"));
+    await browser.waitForTarget((target) => target.type() === "service_worker");
+    desk = await browser.newPage();
+    await desk.goto(`chrome-extension://${id}/options.html`);
+    page = await browser.newPage();
+    await page.goto(`${site.origin}/plain-offer.html`);
+    await until("the badge", async () => (await badge()) === "!");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const ask = (message: object) =>
+    desk.evaluate(
+      (text) => chrome.runtime.sendMessage(JSON.parse(text)).catch(() => undefined),
+      JSON.stringify(message),
+    );
+  const badge = () =>
+    desk.evaluate(async (part) => {
+      const tabs = await chrome.tabs.query({});
+      for (const { id: tabId } of tabs) {
+        const text = await chrome.action.getBadgeText({ tabId });
+        if (text) return text;
+      }
+      return part;
+    }, "");
+  const kill = async () => {
+    const session = await desk.createCDPSession();
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    await session.detach();
+  };
+
+  test("in the middle of saving keeps every report it has confirmed, and none by half", async () => {
+    const confirmed: string[] = [];
+    for (let i = 0; i < KILLS; i++) {
+      const url = `https://shop.example.com/${i}`;
+      const answer = ask({ name: "saveReport", report: { ...REPORT, url } });
+      await pause(i * 3);
+      await kill();
+      if (await answer) confirmed.push(url);
+    }
+    const list = (await ask({ name: "listReports" })) as { url: string; note: string }[];
+    const urls = list.map(({ url }) => url);
+    expect(urls).toEqual(expect.arrayContaining(confirmed));
+    expect(new Set(urls).size).toBe(urls.length);
+    expect(list.filter(({ note }) => note !== REPORT.note)).toEqual([]);
+    const last = await ask({
+      name: "saveReport",
+      report: { ...REPORT, url: "https://a.example/" },
+    });
+    expect(last, "it goes on").toBeTruthy();
+  });
+
+  test("still knows the verdict of an open page, and shows the next", async () => {
+    await kill();
+    expect(await badge()).toBe("!");
+    await page.bringToFront();
+    const [tab] = (await desk.evaluate(() => chrome.tabs.query({ active: true }))) as {
+      id: number;
+    }[];
+    const state = await ask({ name: "getTabState", tabId: tab?.id });
+    expect(state).toMatchObject({ verdict: { level: "warning" } });
+    await kill();
+    await page.goto(`${site.origin}/foreign-names.html`);
+    await page.waitForSelector("html > [popover]");
+  });
+});

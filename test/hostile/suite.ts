@@ -1,0 +1,179 @@
+import { rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Banner, Box, Driver, ExtensionApi, Tab } from "../e2e/harness/driver.ts";
+import type { Site } from "../e2e/harness/server.ts";
+import { until } from "../e2e/harness/wait.ts";
+import { say, sayOf } from "../e2e/words.ts";
+import {
+  type Case,
+  CLICKING,
+  FLOODING,
+  HIDING,
+  POISONING,
+  SPOOFING,
+  SWITCHING_OFF,
+} from "./cases.ts";
+import { serveHostilePages } from "./site.ts";
+
+/** Declares all attacks for one browser, which is started once. */
+export function attackIn(name: string, launch: () => Promise<Driver>): void {
+  describe(`${name}: a page that`, () => {
+    let driver: Driver;
+    let site: Site;
+    beforeAll(async () => {
+      [driver, site] = await Promise.all([launch(), serveHostilePages()]);
+    });
+    afterEach(() => driver.closeTabs());
+    afterAll(async () => {
+      await driver?.close();
+      await site?.close();
+    });
+    const open = (page: string, query = "") => driver.open(`${site.origin}/${page}.html${query}`);
+
+    test.each([...HIDING, ...SWITCHING_OFF, ...CLICKING, ...SPOOFING, ...POISONING, ...FLOODING])(
+      "$does",
+      async (attack) => {
+        const tab = await open(attack.page);
+        if (attack.click) {
+          await tab.waitForBanner();
+          await tab.clickOn(attack.click);
+        }
+        await isDone(tab);
+        await expectBanner(tab, attack);
+        const { text } = await until(
+          "the badge",
+          () => driver.badge(tab),
+          ({ text }) => text === attack.badge,
+        );
+        expect(text).toBe(attack.badge);
+        expect(await driver.countTabs("guide.html"), "tabs opened by nobody").toBe(0);
+        if (attack.banner === "either") await expectPopup(tab);
+      },
+    );
+
+    const readAddress = () => driver.inExtension((api) => api.runtime.getURL("").split("/"));
+
+    test("calls WXT's content script off by our own id sees the banner all the same", async () => {
+      const [, , id] = await readAddress();
+      const tab = await open("switch-off", `?id=${id}`);
+      await isDone(tab);
+      await tab.waitForBanner(isWhole);
+    });
+
+    test("looks for us finds nothing before there is a banner, even if it knows our id", async () => {
+      const [scheme, , id] = await readAddress();
+      const tab = await open("learn", `?id=${id}&scheme=${scheme}`);
+      await isDone(tab);
+      const { before, loads } = await tab.run(() => {
+        const { before, loads } = window as unknown as Spy;
+        return { before, loads };
+      });
+      expect(before).toEqual([]);
+      expect(loads).toEqual([]);
+      // What the page asked for in vain stands in its console.
+      await driver.takeErrors();
+    });
+
+    test("swallows all events can make the buttons dead, not the toolbar's", async () => {
+      const tab = await open("swallow-events");
+      await tab.clickInBanner(say("banner.close"));
+      await tab.settle();
+      await tab.waitForBanner(isWhole);
+      await expectPopup(tab);
+    });
+
+    test("is only visited leaves nothing here but counts, and without them nothing", async () => {
+      const own = await driver.openOwn("options.html");
+      const ask = (message: object) =>
+        own.run((_, text) => {
+          const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi>;
+          return (browser ?? chrome)?.runtime.sendMessage(JSON.parse(text));
+        }, JSON.stringify(message));
+      const readStored = () => driver.inExtension((api) => api.storage.local.get());
+      expect(Object.keys(await readStored()).toSorted()).toEqual(["history", "seenList"]);
+      expect(await ask({ name: "listReports" })).toEqual([]);
+      await ask({ name: "changeSettings", settings: { history: false } });
+      const before = JSON.stringify(await readStored());
+      for (const page of ["plain-offer", "spoof-warning"]) await (await open(page)).settle();
+      expect(JSON.stringify(await readStored())).toBe(before);
+      expect(before).not.toMatch(/127\.0\.0\.1|花呗/);
+    });
+
+    async function expectPopup(tab: Tab): Promise<void> {
+      const popup = await driver.openPopup(tab);
+      const truth = say("verdict.page.warning", sayOf("cash-out", "schemes"));
+      await until(
+        "the verdict",
+        () => popup.text(),
+        (text) => text.includes(truth),
+      );
+      await popup.close();
+    }
+  });
+}
+
+/** What the page `learn.html` keeps of what it learnt. */
+interface Spy {
+  readonly before: readonly string[];
+  readonly loads: readonly string[];
+}
+
+/** The page has done what it came for. */
+async function isDone(tab: Tab): Promise<void> {
+  await until(
+    "the attack",
+    () => tab.run(() => (window as { isDone?: boolean }).isDone),
+    Boolean,
+    15_000,
+  );
+}
+
+async function expectBanner(tab: Tab, { page, banner, fits = () => true }: Case): Promise<void> {
+  if (banner === "shown") {
+    const seen = await until(
+      "a banner",
+      () => tab.banner(),
+      (banner) => banner !== undefined && isWhole(banner) && fits(banner),
+      PATIENCE,
+    );
+    if (page.startsWith("hide-"))
+      expect(
+        await weighPicture(tab, (seen as Banner).box),
+        "bytes of a picture with words in it",
+      ).toBeGreaterThan(MANY_BYTES);
+  }
+  if (banner !== "none") return;
+  await tab.settle();
+  expect(await tab.banner()).toBeUndefined();
+}
+
+/** A browser that is flooded needs its time, in milliseconds. */
+const PATIENCE = 20_000;
+/** A picture of that size without words in it takes far fewer bytes. */
+const MANY_BYTES = 8_000;
+
+async function weighPicture(tab: Tab, box: Box): Promise<number> {
+  const file = join(tmpdir(), `banner-${process.pid}.png`);
+  try {
+    await tab.screenshot(file, box);
+    return (await stat(file)).size;
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+/** Big enough to be read, inside the window, nothing over it. */
+function isWhole({ level, onTop, box, text, buttons }: Banner): boolean {
+  const isInside = box.x >= 0 && box.y >= 0 && box.y < 40;
+  return (
+    level === "warning" &&
+    onTop &&
+    isInside &&
+    box.width > 400 &&
+    box.height > 100 &&
+    text.includes(say("banner.cash_out.headline")) &&
+    buttons.length === 4
+  );
+}
