@@ -4,7 +4,7 @@ import { WxtVitest } from "wxt/testing/vitest-plugin";
 /** Tests of pure code; the rest of test/unit gets a document and WXT's fake browser. */
 const PURE = [
   "test/unit/{detect,patterns,cli,scripts}/**/*.test.ts",
-  "test/{patterns,corpus}/**/*.test.ts",
+  "test/{patterns,corpus,fuzz}/**/*.test.ts",
 ];
 
 export default defineConfig({
