@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { compilePatterns } from "./scripts/compile-patterns.ts";
+import { notePackages, writeLicences } from "./scripts/licences.ts";
 import { preactWithoutMarkup } from "./scripts/preact-without-markup.ts";
 
 /** Extension pages load nothing but their own files and may open no connection at all. */
@@ -24,12 +25,13 @@ export default defineConfig({
   // Every browser we run in preloads modules itself; the polyfill would bring a `fetch`.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [preactWithoutMarkup()],
+    plugins: [preactWithoutMarkup(), notePackages()],
   }),
   zip: { excludeSources: ["**/*.generated.ts"] },
   autoIcons: { baseIconPath: fileURLToPath(new URL("src/icon.svg", import.meta.url)) },
   hooks: {
     "build:before": compilePatterns,
+    "build:done": ({ config }) => writeLicences(config.outDir),
     // Texts in the language that the person chose, which the module's own cannot give.
     "config:resolved": ({ config }) => {
       config.alias["#i18n"] = fileURLToPath(new URL("src/language/i18n.ts", import.meta.url));

@@ -27,14 +27,20 @@ const vitest = (name: string, more: string, after: readonly string[] = []): Chec
   return { name, command: `vitest run ${more} ${report}`, after, results };
 };
 
+const inBrowser = (name: string, files: string): Check =>
+  vitest(name, `--config test/e2e/vitest.config.ts ${files}`, ["browsers", ...BUILDS]);
+
 const CHECKS: readonly Check[] = [
   { name: "browsers", command: "node scripts/ensure-browsers.ts" },
   { name: LISTS, command: "node scripts/patterns.ts" },
   { name: BUILDS[0] ?? "", command: "wxt build", after: [LISTS] },
   { name: BUILDS[1] ?? "", command: "wxt build -b firefox", after: [LISTS] },
-  vitest("in Firefox", "--config test/e2e/vitest.config.ts firefox", ["browsers", ...BUILDS]),
-  vitest("in Chromium", "--config test/e2e/vitest.config.ts chromium", ["browsers", ...BUILDS]),
+  inBrowser("in Firefox", "e2e/firefox"),
+  inBrowser("in Chromium", "e2e/chromium"),
+  inBrowser("hostile pages in Firefox", "hostile/firefox"),
+  inBrowser("hostile pages in Chromium", "hostile/chromium"),
   vitest("unit and structure", "", BUILDS),
+  { name: "same bytes again", command: "node scripts/reproduce.ts", after: BUILDS },
   { name: "format and lint", command: "biome ci --colors=off --error-on-warnings ." },
   { name: "types", command: "tsc --noEmit", after: BUILDS },
   {

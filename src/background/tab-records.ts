@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import type { Level, Verdict } from "../detect/verdict.ts";
 import type { BannerData, PageDescription } from "../messages.ts";
 import { RANK } from "./rank.ts";
+import { tabRecordSchema } from "./tab-record-schema.ts";
 
 /** What is known of one tab. */
 export interface TabRecord {
@@ -43,8 +44,10 @@ export class TabRecords {
     const records = new TabRecords();
     const stored: Record<string, unknown> = await browser.storage.session.get().catch(() => ({}));
     for (const [key, value] of Object.entries(stored)) {
-      if (key.startsWith(PREFIX))
-        records.#records.set(Number(key.slice(PREFIX.length)), value as TabRecord);
+      // What does not fit is only what is open now: its pages say it again.
+      const { success, data } = tabRecordSchema.safeParse(value);
+      if (key.startsWith(PREFIX) && success)
+        records.#records.set(Number(key.slice(PREFIX.length)), data as TabRecord);
     }
     return records;
   }

@@ -27,14 +27,15 @@ export interface Store<T> {
 export function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T): Store<T> {
   const optional = z.optional(schema);
   let turn: Promise<unknown> = Promise.resolve();
+  const read = async () => {
+    const value = (await storage.getItem<unknown>(key)) ?? undefined;
+    return { value, parsed: optional.safeParse(value) };
+  };
   const store: Store<T> = {
     async get() {
-      const value = (await storage.getItem<unknown>(key)) ?? undefined;
-      const parsed = optional.safeParse(value);
-      if (parsed.success) return parsed.data ?? fallback;
-      await putAside({ store: key.slice("local:".length), at: Date.now(), value });
-      await storage.removeItem(key);
-      return fallback;
+      const { parsed } = await read();
+      if (!parsed.success) await inTurn(rescue);
+      return (parsed.success ? parsed.data : undefined) ?? fallback;
     },
     async set(value) {
       if (value === undefined) await storage.removeItem(key);
@@ -46,11 +47,23 @@ export function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T):
       return done;
     },
   };
+  /** Two may have found it damaged at once; where there is no room to put it aside it stays where it is. */
+  async function rescue(): Promise<void> {
+    const { value, parsed } = await read();
+    if (parsed.success) return;
+    const entry = { store: key.slice("local:".length), at: Date.now(), value };
+    await setAside.setValue([...(await listSetAside()), entry].slice(-MAX_SET_ASIDE));
+    await storage.removeItem(key);
+  }
   return store;
 }
 
-async function putAside(entry: SetAside): Promise<void> {
-  await setAside.setValue([...(await listSetAside()), entry].slice(-MAX_SET_ASIDE));
+let rescues: Promise<void> = Promise.resolve();
+
+/** What is put aside goes to one place, so one comes after the other; a failure does not stop the reader. */
+function inTurn(rescue: () => Promise<void>): Promise<void> {
+  rescues = rescues.then(rescue).catch(() => undefined);
+  return rescues;
 }
 
 export const settingsStore = defineStore<Settings>(

@@ -7,6 +7,7 @@ import { projectFiles, ROOT, read } from "./files.ts";
 const CONTENT_SCRIPT_LIMIT = 49_152;
 /** Names of formats and hints inside libraries; nothing is ever loaded from there. */
 const NAMES = ["www.w3.org", "wxt.dev", "github.com"];
+const FREE = ["MIT", "ISC", "MPL-2.0"];
 const PAGES = ["http://*/*", "https://*/*"];
 
 /** What was built for a store, as `npm run build` and `npm run build:firefox` leave it. */
@@ -59,19 +60,35 @@ describe.each(["chrome-mv3", "firefox-mv2"])("the package %s", (name) => {
 
   test("has no code that makes code or markup from text, or opens a connection", () => {
     const forbidden =
-      /\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function|\bFunction\("|\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/;
+      /\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function|\bFunction\("|\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|set(Timeout|Interval)\(["'`]|\bimport\(["'`]http/;
     expect(scripts.filter((file) => forbidden.test(text(file)))).toEqual([]);
   });
 
   test("names no address on the net but those of the guidance", () => {
     const known = new Set([...NAMES, ...guidanceHosts()]);
-    const strange = scripts.flatMap((file) =>
+    const strange = globSync("**/*.{js,html,css}", { cwd: folder }).flatMap((file) =>
       [...text(file).matchAll(/https?:\/\/([\w.-]+)/g)]
         .map(([, host]) => host ?? "")
         .filter((host) => !known.has(host))
         .map((host) => `${file}: ${host}`),
     );
     expect(strange).toEqual([]);
+  });
+
+  test("carries the licence of every package that is in it, all of them free", () => {
+    const entries = text("licences.txt").split(/^-{80}$/m);
+    const named = entries.map((entry) => /^\s*(\S+) \d\S* \((.+)\)\n/.exec(entry) ?? []);
+    expect(named.filter(([, , licence]) => !FREE.includes(licence ?? ""))).toEqual([]);
+    const { dependencies } = JSON.parse(read("package.json"));
+    expect(named.map(([, name]) => name)).toEqual(
+      expect.arrayContaining([...Object.keys(dependencies), "wxt"]),
+    );
+  });
+
+  test("asks for nothing that README does not explain", () => {
+    const readme = read("README.md");
+    const silent = manifest.permissions.filter((name: string) => !readme.includes(`\`${name}\``));
+    expect(silent).toEqual([]);
   });
 
   test(`lays at most ${CONTENT_SCRIPT_LIMIT} bytes on every page`, () => {

@@ -18,7 +18,8 @@ describe("the repository", () => {
 
   test("locks every package by its content, and names no place to fetch it from", () => {
     const strange = Object.entries(locked).filter(
-      ([, { integrity, resolved }]) => !integrity || resolved !== undefined,
+      ([, { integrity, resolved }]) =>
+        !/^sha512-[\w+/]{86}==$/.test(integrity ?? "") || resolved !== undefined,
     );
     expect(strange).toEqual([]);
   });

@@ -184,6 +184,16 @@ describe("a stopped background", () => {
     expect(state).toMatchObject({ verdict: { level: "warning", passages: 10 } });
   });
 
+  it("is not stopped by a record that is damaged, and keeps the others", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.find({ tabId: 2 }, WARNING);
+    await fakeBrowser.storage.session.set({ "tab:1": { frames: 7 }, "tab:x": "?" });
+    stage.restart();
+    const ask = (tabId: number) => stage.fromPopup({ name: "getTabState", tabId });
+    expect(await ask(1)).not.toHaveProperty("verdict.level");
+    expect(await ask(2)).toMatchObject({ verdict: { level: "warning" } });
+  });
+
   it("forgets a tab that was closed", async () => {
     await stage.find({ tabId: 1 }, WARNING);
     await fakeBrowser.tabs.onRemoved.trigger(1, {} as never);

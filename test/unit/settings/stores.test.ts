@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { DEFAULT_SETTINGS, isPaused } from "../../../src/settings/model.ts";
 import {
@@ -43,6 +43,26 @@ describe("a store that cannot be read", () => {
     expect(await listSetAside()).toEqual([{ store, value, at: expect.any(Number) }]);
     expect(await get()).toEqual(fallback);
     expect(await listSetAside()).toHaveLength(1);
+  });
+
+  it("loses nothing when several are damaged and several ask at once", async () => {
+    const damaged = { settings: "s", trusted: "t", paused: "p" };
+    await fakeBrowser.storage.local.set(damaged);
+    const stores = [settingsStore, trustedStore, pauseStore];
+    await Promise.all([...stores, ...stores].map((store) => store.get()));
+    const aside = (await listSetAside()).map(({ store, value }) => [store, value]);
+    expect(Object.fromEntries(aside)).toEqual(damaged);
+    expect(aside).toHaveLength(3);
+  });
+
+  it("is not overwritten by its fallback where there is no room to put it aside", async () => {
+    await fakeBrowser.storage.local.set({ settings: "damaged" });
+    const set = vi
+      .spyOn(fakeBrowser.storage.local, "set")
+      .mockRejectedValue(new Error("QUOTA_BYTES"));
+    expect(await settingsStore.get()).toEqual(DEFAULT_SETTINGS);
+    set.mockRestore();
+    expect(await fakeBrowser.storage.local.get("settings")).toEqual({ settings: "damaged" });
   });
 
   it("can be forgotten once it was seen", async () => {
