@@ -166,9 +166,10 @@ export const PROPERTIES: readonly Property[] = [
     fc.array(report, { maxLength: 4 }),
     (list) => {
       const read = readExport(exportReports(list, NOW), NOW);
-      demand(read?.unreadable === 0 && read.reports.length === list.length, "all of them");
+      if (typeof read === "string") throw new Error(read);
+      demand(read.unreadable === 0 && read.reports.length === list.length, "all of them");
       demand(
-        JSON.stringify(read?.reports.map(({ url, note }) => [url, note])) ===
+        JSON.stringify(read.reports.map(({ url, note }) => [url, note])) ===
           JSON.stringify(list.map(({ url, note }) => [url, note])),
         "unchanged",
       );
