@@ -60,7 +60,7 @@ export function changelogProblems(changelog: string, version: string, list: List
 }
 
 /** The lowest of what the stores allow, in characters: names 75 and 50, summaries 132 and 250. */
-export const LENGTHS = { name: 50, summary: 132, description: 15_000, reason: 1_000 } as const;
+const LENGTHS = { name: 50, summary: 132, description: 15_000, reason: 1_000 } as const;
 
 /**
  * Every permission is justified in every language, and every text fits.
@@ -133,7 +133,7 @@ export function pictureProblems(
 }
 
 /** Half the days after which the guide calls itself old: a release is good for as long again. */
-export const CHECKLIST_DAYS = 90;
+const CHECKLIST_DAYS = 90;
 
 /** @param oldest the oldest day on which an entry of the guidance was compared with its sources */
 export function checklistProblems(oldest: string, today: Date): Problems {
