@@ -16,8 +16,9 @@ function HandedOver({ id }: { id: string }) {
   const [loaded, reload] = useLoaded(load);
   if (loaded.state === "loading") return <Loading />;
   if (loaded.state === "failed") return <Failed retry={reload} />;
-  const given = loaded.value;
-  const isEmpty = given === undefined || given.text === "";
+  // Nothing arrives as null in one browser and as undefined in the other.
+  const given = loaded.value ?? undefined;
+  const isEmpty = !given?.text;
   return (
     <>
       {isEmpty && (

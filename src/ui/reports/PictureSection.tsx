@@ -10,7 +10,8 @@ import { useLoaded } from "../use-loaded.ts";
 export function PictureSection({ report: { id, pictureSize } }: { report: SavedReport }) {
   const load = useCallback(
     async () => ({
-      taken: (await ask("getTakenPicture", { id })) !== undefined,
+      // Nothing arrives as null in one browser and as undefined in the other.
+      taken: Boolean(await ask("getTakenPicture", { id })),
       picture: pictureSize ? await ask("getPicture", { id }) : undefined,
     }),
     [id, pictureSize],

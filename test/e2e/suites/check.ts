@@ -44,7 +44,9 @@ export function testCheck(world: () => World): void {
     });
 
     test("files that are dropped, and says why another is refused", async () => {
-      const tab = await world().driver.openOwn("guide.html#/check");
+      // A text that is no longer kept is said to be gone.
+      const tab = await world().driver.openOwn("guide.html#/check/gone");
+      await until("the reason", () => tab.text(), has(say("check.gone")));
       await until("the place for files", () =>
         tab.run((document) => document.querySelector(".drop") !== null),
       );
