@@ -35,7 +35,14 @@ export function testReports(world: () => World): void {
       );
       await until("the box", () => editor.text(), has(say("picture.count", 1)));
       await editor.press(say("picture.add"));
+      await until("the focus", () => editor.run(isOnSecondBox));
+      await editor.key("ArrowLeft");
+      await editor.key("Delete");
+      await until("one box", () => editor.text(), has(say("picture.count", 1)));
       await editor.press(say("picture.undo"));
+      await until("two boxes", () => editor.text(), has(say("picture.count", 2)));
+      for (let steps = 0; steps < 2; steps++) await editor.press(say("picture.undo"));
+      await until("one box", () => editor.text(), has(say("picture.count", 1)));
       await editor.press(say("picture.save"));
       await until("the report", () => editor.text(), has(say("picture.more")));
       await until("the saved picture", () => editor.run(pictureSize), Boolean);
@@ -156,6 +163,10 @@ const editorAddress = (url: string, hash: string) => url.replace(/#.*/, hash);
 /** Whether the focus has moved to what is shown now. */
 function isAtTop(document: Document): boolean {
   return document.activeElement?.localName === "main";
+}
+
+function isOnSecondBox(document: Document): boolean {
+  return document.activeElement === document.querySelectorAll("button.cover")[1];
 }
 
 function pictureSize(document: Document): number {

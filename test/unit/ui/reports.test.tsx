@@ -1,0 +1,101 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { PageMessage } from "../../../src/messages.ts";
+import type { SavedReport } from "../../../src/reports/report.ts";
+import { ReportsPage } from "../../../src/ui/reports/ReportsPage.tsx";
+import { speak, texts } from "./texts.ts";
+
+const words = texts("zh_CN");
+const say = (key: string) => words.get(key) ?? "";
+const REPORT: SavedReport = {
+  id: "one",
+  savedAt: 0,
+  kind: "missed",
+  url: "https://shop.example.com/",
+  title: "<b>花呗套现</b>",
+  seenAt: 0,
+  level: "none",
+  schemes: [],
+  findings: [],
+  listVersion: "1",
+  note: "",
+  marked: "有额度加我",
+};
+const PICTURE = "data:image/jpeg;base64,/9j/4AAQ";
+
+let asked: PageMessage[];
+let answers: Record<string, unknown>;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  speak("zh_CN");
+  asked = [];
+  answers = { listReports: [REPORT] };
+  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
+    asked.push(message);
+    const answer = answers[message.name];
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }) as never);
+});
+
+afterEach(() => act(() => render(null, document.body)));
+
+const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+const shown = () => document.body.textContent ?? "";
+async function open(hash: string): Promise<void> {
+  location.hash = hash;
+  await act(() => render(null, document.body));
+  await act(() => render(<ReportsPage />, document.body));
+  // The list, then what belongs to one report.
+  for (let loads = 0; loads < 3; loads++) await settled();
+}
+async function press(name: string): Promise<void> {
+  const found = [...document.querySelectorAll("button")].find((one) => one.textContent === name);
+  expect(found, name).toBeDefined();
+  await act(() => found?.click());
+  await settled();
+}
+
+describe("the saved reports", () => {
+  it("that cannot be read are asked for again", async () => {
+    answers.listReports = new Error("no answer");
+    await open("");
+    expect(document.querySelector("[role=alert]")).not.toBeNull();
+    answers.listReports = [];
+    await press(say("status.retry"));
+    expect(shown()).toContain(say("reports.empty"));
+  });
+
+  it("show the words of a page as words", async () => {
+    await open("#/one");
+    expect(document.querySelector("h1")?.textContent).toBe("漏报：<b>花呗套现</b>");
+    expect(shown()).toContain("有额度加我");
+  });
+
+  it("say so where a report is gone", async () => {
+    await open("#/another");
+    expect(shown()).toContain(say("reports.gone"));
+  });
+
+  it("come back with their picture when a deletion is undone", async () => {
+    answers.listReports = [{ ...REPORT, pictureSize: PICTURE.length }];
+    answers.getPicture = PICTURE;
+    await open("#/one");
+    await press(say("reports.delete"));
+    expect(asked).toContainEqual({ name: "deleteReports", ids: ["one"] });
+    await press(say("reports.undo"));
+    expect(asked).toContainEqual({ name: "restoreReports", reports: [REPORT] });
+    expect(asked).toContainEqual({ name: "setPicture", id: "one", picture: PICTURE });
+  });
+
+  it("offer no picture where there is none, whichever way the browser says nothing", async () => {
+    answers.getTakenPicture = null;
+    await open("#/one");
+    expect(shown()).toContain(say("picture.hint"));
+    await open("#/one/picture");
+    expect(shown()).toContain(say("picture.none"));
+  });
+});
