@@ -50,7 +50,7 @@ async function photograph(driver: Driver, scheme: string, site: Site): Promise<P
     await furnish(driver, state);
     for (const language of LANGUAGES) {
       for (const screen of screens.filter((one) => one.state === state)) {
-        await set(driver, { language, ...screen.settings });
+        await set(driver, { language, ...screen.settings }, screen.moment);
         for (const width of screen.widths) {
           const shown = { screen: screen.name, width, language, scheme, browser: driver.name };
           const file = `${Object.values(shown).join("-")}.png`;

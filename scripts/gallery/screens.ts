@@ -1,7 +1,7 @@
 import type { Settings } from "../../src/settings/model.ts";
 import type { Driver, Tab } from "../../test/e2e/harness/driver.ts";
 import { drawn, shown } from "./ready.ts";
-import type { State } from "./store.ts";
+import type { Moment, State } from "./store.ts";
 
 /** One screen in one state. */
 export interface Screen {
@@ -10,6 +10,7 @@ export interface Screen {
   readonly widths: readonly number[];
   readonly state: State;
   readonly settings?: Partial<Settings>;
+  readonly moment?: Moment;
   /** The whole length of the page, not only what the window shows. */
   readonly whole?: boolean;
   open(driver: Driver, origin: string): Promise<Tab>;
@@ -101,6 +102,32 @@ export const SCREENS: readonly Screen[] = [
     open: popup("recipe.html"),
     ready: inPopup,
     widths: [PHONE, POPUP],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "popup-news",
+    open: popup("recipe.html"),
+    ready: drawn(".news"),
+    widths: [PHONE],
+    state: "empty",
+    moment: { news: true },
+    whole: true,
+  },
+  {
+    name: "popup-paused",
+    open: popup("offer-cash-out.html"),
+    ready: inPopup,
+    widths: [POPUP],
+    state: "empty",
+    moment: { paused: "switched-on" },
+    whole: true,
+  },
+  {
+    name: "popup-closed",
+    open: (driver) => driver.openOwn("popup.html?tab=999999"),
+    ready: inPopup,
+    widths: [POPUP],
     state: "empty",
     whole: true,
   },

@@ -1,10 +1,18 @@
 import { mondayOf } from "../../src/history/model.ts";
+import { LIST_INFO } from "../../src/patterns/info.generated.ts";
 import type { Report } from "../../src/reports/report.ts";
-import type { Settings } from "../../src/settings/model.ts";
+import type { PausedUntil, Settings } from "../../src/settings/model.ts";
 import type { Driver } from "../../test/e2e/harness/driver.ts";
 
 /** What there is in the browser when a picture is taken. */
 export type State = "empty" | "used";
+
+/** What passes. */
+export interface Moment {
+  readonly paused?: PausedUntil;
+  /** The list is new to the person. */
+  readonly news?: boolean;
+}
 
 const WEEK = 7 * 86_400_000;
 const NOW = Date.now();
@@ -56,9 +64,15 @@ export async function furnish(driver: Driver, state: State): Promise<void> {
   await driver.closeTabs();
 }
 
-/** Lets settings be what a screen asks for; the rest is as by default. */
-export async function set(driver: Driver, settings: Partial<Settings>): Promise<void> {
-  await store(driver, { settings });
+/** Lets settings, pause and news be what a screen asks for; the rest is as by default. */
+export async function set(
+  driver: Driver,
+  settings: Partial<Settings>,
+  { paused, news = false }: Moment = {},
+): Promise<void> {
+  await driver.inExtension((api) => api.storage.local.remove("paused"));
+  const seenList = news ? "0.0.0" : LIST_INFO.version;
+  await store(driver, { settings, seenList, ...(paused && { paused }) });
 }
 
 async function store(driver: Driver, values: object): Promise<void> {
