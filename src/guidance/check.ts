@@ -1,10 +1,12 @@
+import { Converter } from "opencc-js";
 import { parse } from "tldts";
-import { SCHEMES } from "../detect/verdict.ts";
-import { REGIONS } from "../settings/model.ts";
+import { SCHEMES, type Scheme } from "../detect/verdict.ts";
+import { REGIONS, type Region } from "../settings/model.ts";
 import { CHANNEL_FACTS } from "./channel-text.ts";
 import { blanksOf, TODAY } from "./letter.ts";
 import { type Guidance, HEARSAY, type Topic } from "./model.ts";
 import { foreignNumbers } from "./numbers.ts";
+import { proseOf, taiwanese } from "./prose.ts";
 
 /**
  * What the schema cannot see: hosts, numbers and references that must be on a list, and a scheme
@@ -30,7 +32,9 @@ export function checkGuidance(guidance: Guidance): string[] {
     ...twice(fields.map(({ id }) => id)).map((id) => `the field ${id} is given twice`),
     ...twice(letters.map(({ id }) => id)).map((id) => `the letter ${id} is given twice`),
     ...twice(named).map((id) => `the id ${id} is given twice`),
-    ...twice([...numbers]).map((number) => `the hotline ${number} is given twice`),
+    ...twice(hotlines.map(({ number }) => number)).map(
+      (number) => `the hotline ${number} is given twice`,
+    ),
     ...topics.flatMap(({ id, link, hotlines, letters }) => [
       ...missing(letters, letterIds).map((letter) => `topic ${id}: unknown letter ${letter}`),
       ...unofficial(link?.url, hosts).map((host) => `topic ${id}: ${host} is no official host`),
@@ -75,18 +79,60 @@ export function checkGuidance(guidance: Guidance): string[] {
       (region) =>
         topics.filter((topic) => topic.afterPaying && topic.region === region).length !== 1,
     ).map((region) => `not exactly one topic says what to do after paying in ${region}`),
+    ...topics.flatMap((topic) => foreignHotlines(topic, guidance)),
     ...foreignNumbers(guidance),
+    ...foreignAddresses(guidance, hosts),
+    ...untranslated(guidance),
     ...SCHEMES.flatMap((scheme) => [
       ...(schemes.filter((info) => info.scheme === scheme).length === 1
         ? []
         : [`the scheme ${scheme} is not described exactly once`]),
-      ...(topics.some((topic) => topic.region === "CN" && topic.schemes.includes(scheme))
-        ? []
-        : [`no topic for the scheme ${scheme}`]),
+      ...REGIONS.filter((region) => !topics.some((topic) => answers(topic, scheme, region))).map(
+        (region) => `no topic with a number to call for the scheme ${scheme} in ${region}`,
+      ),
     ]),
     ...missing([...numbers], used).map((number) => `the hotline ${number} is used nowhere`),
     ...missing([...hosts], usedHosts).map((host) => `the host ${host} is used nowhere`),
   ];
+}
+
+/** Whether a topic says whom to call about an offer, before anything was paid. */
+function answers({ region, schemes, hotlines, afterPaying }: Topic, of: Scheme, there: Region) {
+  return region === there && schemes.includes(of) && hotlines.length > 0 && !afterPaying;
+}
+
+function foreignHotlines({ id, region, hotlines }: Topic, guidance: Guidance): string[] {
+  return guidance.hotlines
+    .filter((one) => hotlines.includes(one.number) && one.region !== region)
+    .map(({ number }) => `topic ${id}: ${number} is no number of ${region}`);
+}
+
+const ADDRESS = /(?:[a-z0-9-]+\.)+[a-z]{2,}/gi;
+
+/** Addresses in prose that belong to nobody on the list: what is read is typed as well. */
+function foreignAddresses(guidance: Guidance, hosts: ReadonlySet<string>): string[] {
+  return proseOf(guidance).flatMap(([name, , prose]) =>
+    (JSON.stringify(prose).match(ADDRESS) ?? [])
+      .filter((found) => parse(found).isIcann)
+      .flatMap((found) => unofficial(found, hosts))
+      .map((host) => `${name}: ${host} is no official host`),
+  );
+}
+
+const toTraditional = Converter({ from: "cn", to: "t" });
+
+/** Simplified characters that Taiwan writes as well. */
+const SHARED = "台";
+
+/** What stands for Taiwan in simplified characters is no translation. */
+function untranslated(guidance: Guidance): string[] {
+  // One character at a time: in context a word of two characters would be taken for another.
+  const isSimplified = (char: string) => !SHARED.includes(char) && toTraditional(char) !== char;
+  return proseOf(guidance).flatMap(([name, , prose]) =>
+    taiwanese(prose)
+      .filter((text) => [...text].some(isSimplified))
+      .map((text) => `${name}: zh_TW in simplified characters: ${text}`),
+  );
 }
 
 /** A step rests on a source of its topic or on hearsay; where one says on which, all do. */

@@ -4,8 +4,12 @@ import { REGIONS } from "../settings/model.ts";
 
 const line = z.string().check(z.trim(), z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a day as YYYY-MM-DD"));
-const webAddress = z.string().check(z.regex(/^https?:\/\/\S+$/, "a web address"));
+const day = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a day as YYYY-MM-DD"), z.refine(isDay, "no such day"));
+const webAddress = z
+  .string()
+  .check(z.regex(/^https?:\/\/\S+$/, "a web address"), z.refine(URL.canParse, "a web address"));
 const localized = z.strictObject({ zh_CN: line, zh_TW: line, en: line });
 const step = z.strictObject({ zh_CN: line, zh_TW: line, en: line, basis: z.optional(line) });
 const link = z.strictObject({ url: webAddress, name: localized });
@@ -13,7 +17,10 @@ const link = z.strictObject({ url: webAddress, name: localized });
 const source = z.strictObject({
   title: line,
   url: webAddress,
-  date: z.string().check(z.regex(/^(unknown|\d{4}(-\d{2}){0,2})$/, "a date or unknown")),
+  date: z.string().check(
+    z.regex(/^(unknown|\d{4}(-\d{2}){0,2})$/, "a date or unknown"),
+    z.refine((date) => date === "unknown" || isDay(date), "no such day"),
+  ),
   grade: z.enum(["A", "B"], "only grades A and B may ship"),
 });
 const sources = z.array(source).check(z.minLength(1));
@@ -103,3 +110,9 @@ export const topicsFile = z.array(
     checked: day,
   }),
 );
+
+/** Whether the calendar has a day, or a month or year, such as `2026-02-28`; a day that is none never grows old. */
+function isDay(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

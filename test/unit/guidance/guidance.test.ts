@@ -45,8 +45,9 @@ describe("the guidance that ships", () => {
       const topics = topicsFor(scheme, region);
       expect(topics[0]?.region).toBe(region);
       expect(topics.flatMap(hotlinesOf).some((hotline) => hotline.region === region)).toBe(true);
+      const { what, why } = schemeInfo(scheme) ?? {};
       for (const language of LANGUAGES)
-        expect([schemeInfo(scheme)?.what[language], topics[0]?.advice[language]]).not.toContain("");
+        for (const text of [what, why, topics[0]?.advice]) expect(text?.[language]).toMatch(/\S/);
     },
   );
 
@@ -291,6 +292,42 @@ describe("the build refuses", () => {
   });
   it("a day that is none", () => {
     expect(broken("topics", "checked: 2026-11-22", "checked: soon")).toThrow("a day as YYYY-MM-DD");
+    for (const none of ["2026-13-01", "2026-02-30"])
+      expect(broken("letters", "checked: 2026-11-22", `checked: ${none}`)).toThrow("no such day");
+    expect(broken("topics", 'date: "2022-08"', 'date: "2022-19"')).toThrow("no such day");
+  });
+  it("a source whose address cannot be read", () => {
+    expect(broken("topics", "http://jlqns.cn/", "http://%zz/")).toThrow("force: 0.sources.0.url");
+  });
+  it("a number of another place beside a topic", () => {
+    expect(broken("topics", 'hotlines: ["165"]', 'hotlines: ["110"]')).toThrow(
+      "topic tw-165: 110 is no number of TW",
+    );
+  });
+  it("a number that is given twice", () => {
+    expect(broken("hotlines", 'number: "993"', 'number: "165"')).toThrow(
+      "the hotline 165 is given twice",
+    );
+  });
+  it.each([
+    ["HK", "hk-antiscam"],
+    ["TW", "tw-165"],
+    ["MO", "mo-antiscam"],
+  ])("a scheme for which nobody can be called in %s", (region, id) => {
+    const schemes = new RegExp(`(- id: ${id}\n  region: ..\n  schemes: .*)cash-out, `);
+    expect(broken("topics", schemes, "$1")).toThrow(
+      `no topic with a number to call for the scheme cash-out in ${region}`,
+    );
+  });
+  it("an address in a sentence that is no authority's", () => {
+    expect(broken("topics", "（平台的自动风险评估）", "（见 www.jiefeng.com）")).toThrow(
+      "topic force: jiefeng.com is no official host",
+    );
+  });
+  it("simplified characters for Taiwan", () => {
+    expect(broken("topics", "zh_TW: 先問平台，不必付錢", "zh_TW: 先问平台，不用付钱")).toThrow(
+      "topic force: zh_TW in simplified characters: 先问平台",
+    );
   });
 });
 
@@ -317,6 +354,7 @@ it.each([
   ["立刻打 110（内地）", ["110"]],
   ["在澳门：先打 8800 7777；要报案打 993。", ["8800 7777", "993"]],
   ["拨打400-810-8866", ["400-810-8866"]],
+  ["打 ９５３８４ 或 010-12345678", ["95384", "010-12345678"]],
   ["超过 180 天，1500 多起案件，20 日内，2026 年 3 月 31 日，art. 280, 2026-11-22", []],
 ])("“%s” names the numbers %j", (text, numbers) => {
   expect(numbersIn(text)).toEqual(numbers);
