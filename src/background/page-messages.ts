@@ -1,8 +1,9 @@
 import { browser } from "wxt/browser";
 import type { PageMessage, TabState } from "../messages.ts";
-import { forgetSetAside, listSetAside, pauseStore } from "../settings/stores.ts";
+import { pauseStore } from "../settings/stores.ts";
 import { isTrusted, readChoices } from "./choices.ts";
 import { describePage } from "./content.ts";
+import { exportDamaged, forgetDamaged } from "./damaged.ts";
 import { hasNews } from "./first-run.ts";
 import type { Guard } from "./guard.ts";
 import { getHandedOver } from "./hand-over.ts";
@@ -20,9 +21,9 @@ export async function answerPage(guard: Guard, message: PageMessage): Promise<un
     case "getHandedOver":
       return getHandedOver(message.id);
     case "getSetAside":
-      return JSON.stringify(await listSetAside(), null, 2);
+      return exportDamaged();
     case "forgetSetAside":
-      return forgetSetAside();
+      return forgetDamaged();
     default:
       return isReportMessage(message)
         ? answerReports(guard, message)

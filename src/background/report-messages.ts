@@ -51,9 +51,14 @@ export async function answerReports(guard: Guard, message: ReportMessage): Promi
 
 /** Open pages of ours look again when anything stored changes, but a database tells nobody. */
 async function changed<T>(work: Promise<T>): Promise<T> {
-  const result = await work;
+  const result = await work.catch(sayWhy);
   await browser.storage.session.set({ reportsChanged: Date.now() });
   return result;
+}
+
+/** Of an error only its message reaches the page, and that of a full disk says nothing. */
+function sayWhy(error: Error): never {
+  throw error.name === "QuotaExceededError" ? new Error(error.name) : error;
 }
 
 async function tabWords(guard: Guard, tabId: number): Promise<TabWords> {

@@ -2,8 +2,9 @@ import { historyStore } from "../history/store.ts";
 import type { Choices, PageMessage, SettingsState } from "../messages.ts";
 import { addSites } from "../settings/model.ts";
 import { lockedBy } from "../settings/policy.ts";
-import { listSetAside, pauseStore, settingsStore, trustedStore } from "../settings/stores.ts";
+import { pauseStore, settingsStore, trustedStore } from "../settings/stores.ts";
 import { readChoices, trustSites } from "./choices.ts";
+import { listProblems } from "./damaged.ts";
 import { newsSeen } from "./first-run.ts";
 import type { Guard } from "./guard.ts";
 import { setPause } from "./pause.ts";
@@ -65,7 +66,6 @@ async function change(message: Extract<PageMessage, { name: Change }>): Promise<
 
 async function settingsState(): Promise<SettingsState> {
   const { settings, trusted, managedSites, policy } = await readChoices();
-  const problems = (await listSetAside()).map(({ store, at }) => ({ store, at }));
   return {
     settings,
     locked: lockedBy(policy),
@@ -73,7 +73,7 @@ async function settingsState(): Promise<SettingsState> {
     managedSites,
     pausedUntil: policy.allowPause ? await pauseStore.get() : undefined,
     mayPause: policy.allowPause,
-    problems,
+    problems: await listProblems(),
   };
 }
 

@@ -69,6 +69,17 @@ export async function list(): Promise<SavedReport[]> {
   return stored.reverse().flatMap(readable);
 }
 
+/** Entries that do not fit the format, as they are. */
+export async function listUnreadable(): Promise<unknown[]> {
+  const stored = await (await database()).getAll("reports");
+  return stored.filter((entry) => readable(entry).length === 0);
+}
+
+/** Deletes the entries that do not fit the format. */
+export async function forgetUnreadable(): Promise<void> {
+  await remove((await listUnreadable()).map((entry) => (entry as { id: string }).id));
+}
+
 /** Puts back reports that were deleted, as they were. */
 export async function restore(reports: readonly SavedReport[]): Promise<void> {
   const transaction = (await database()).transaction("reports", "readwrite");

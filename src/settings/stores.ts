@@ -16,7 +16,7 @@ const MAX_SET_ASIDE = 10;
 
 /** A stored value that is checked each time it is read. */
 export interface Store<T> {
-  /** The value, or the fallback where there is none; what does not fit is set aside first. */
+  /** The value, or the fallback where there is none; what does not fit is set aside before anything is written. */
   get(): Promise<T>;
   set(value: T): Promise<void>;
   /** Changes the value, one change after another so that none is lost. */
@@ -34,7 +34,7 @@ export function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T):
   const store: Store<T> = {
     async get() {
       const { parsed } = await read();
-      if (!parsed.success) await inTurn(rescue);
+      if (!parsed.success) inTurn(rescue);
       return (parsed.success ? parsed.data : undefined) ?? fallback;
     },
     async set(value) {
@@ -42,7 +42,11 @@ export function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T):
       else await storage.setItem(key, value);
     },
     update(change) {
-      const done = turn.then(async () => store.set(change(await store.get())));
+      const done = turn.then(async () => {
+        const value = await store.get();
+        await rescues;
+        await store.set(change(value));
+      });
       turn = done.catch(() => undefined);
       return done;
     },
@@ -52,7 +56,7 @@ export function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T):
     const { value, parsed } = await read();
     if (parsed.success) return;
     const entry = { store: key.slice("local:".length), at: Date.now(), value };
-    await setAside.setValue([...(await listSetAside()), entry].slice(-MAX_SET_ASIDE));
+    await setAside.setValue([...(await readSetAside()), entry].slice(-MAX_SET_ASIDE));
     await storage.removeItem(key);
   }
   return store;
@@ -61,9 +65,8 @@ export function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T):
 let rescues: Promise<void> = Promise.resolve();
 
 /** What is put aside goes to one place, so one comes after the other; a failure does not stop the reader. */
-function inTurn(rescue: () => Promise<void>): Promise<void> {
+function inTurn(rescue: () => Promise<void>): void {
   rescues = rescues.then(rescue).catch(() => undefined);
-  return rescues;
 }
 
 export const settingsStore = defineStore<Settings>(
@@ -91,10 +94,16 @@ export const seenListStore = defineStore<string | undefined>(
 
 /** What could not be read so far, oldest first. */
 export async function listSetAside(): Promise<SetAside[]> {
+  await rescues;
+  return readSetAside();
+}
+
+async function readSetAside(): Promise<SetAside[]> {
   const entries = await setAside.getValue();
   return Array.isArray(entries) ? entries : [];
 }
 
 export async function forgetSetAside(): Promise<void> {
+  await rescues;
   await setAside.removeValue();
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 
-export type Progress = "idle" | "working" | "failed";
+/** `full`: there was no room to store it. */
+export type Progress = "idle" | "working" | "failed" | "full";
 
 /**
  * Runs what a control does, and says how it stands.
@@ -18,7 +19,8 @@ export function useAction(
       () => {
         if (last.current === turn) setProgress("idle");
       },
-      () => setProgress("failed"),
+      // Both browsers name the quota in their own words for it.
+      (error) => setProgress(/quota/i.test(String(error)) ? "full" : "failed"),
     );
     last.current = turn;
     return turn;

@@ -50,6 +50,14 @@ export function ProgressLine({ progress }: { progress: Progress }) {
     <p class="hint" role="status">
       {progress === "working" && i18n.t("status.working")}
       {progress === "failed" && i18n.t("status.actionFailed")}
+      {progress === "full" && (
+        <>
+          {i18n.t("status.full")}{" "}
+          <a href="/reports.html" target="_blank" rel="noreferrer">
+            {i18n.t("reports.open")}
+          </a>
+        </>
+      )}
     </p>
   );
 }
