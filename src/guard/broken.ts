@@ -1,5 +1,5 @@
 import type { LocatedPassage } from "../page/located.ts";
-import { asSeen, continues, merge } from "../page/visible.ts";
+import { continues, merge, seenSteps } from "../page/visible.ts";
 
 /** So many stretches of text may stand between two letters of a word without being seen. */
 const SKIPPED = 3;
@@ -42,7 +42,7 @@ export function* mendBroken(
     while (goesOn(first - 1)) length += (passages[--first] as LocatedPassage).text.length;
     while (goesOn(last)) length += (passages[++last] as LocatedPassage).text.length;
     const row = passages.slice(first, last + 1);
-    const parts = asSeen(row.length > 1 ? merge(row) : passage);
+    const parts = yield* seenSteps(row.length > 1 ? merge(row) : passage);
     const seen = new Set(parts.flatMap(({ segments }) => segments.map(({ node }) => node)));
     // A passage that nobody sees is judged as it is, so that it is known when it comes into view.
     const shown = row.filter(({ segments }) => segments.some(({ node }) => seen.has(node)));

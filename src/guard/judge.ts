@@ -9,7 +9,7 @@ import type { LocatedPassage } from "../page/located.ts";
 import type { Chunk, PageText } from "../page/page-text.ts";
 import type { Passage } from "../page/passage.ts";
 import { inSlices } from "../page/slices.ts";
-import { asSeen } from "../page/visible.ts";
+import { seenSteps } from "../page/visible.ts";
 import { mendBroken } from "./broken.ts";
 
 /** A finding with the passage of the live document that it stands in. */
@@ -74,7 +74,8 @@ export async function judgeChunk(
     let changed = false;
     for (const { passage } of evidence) {
       if (seen.has(passage)) continue;
-      const parts = asSeen(passage);
+      const parts = await inSlices(seenSteps(passage), signal);
+      if (!parts) return undefined;
       seen.set(passage, parts);
       for (const part of parts) seen.set(part, [part]);
       if (parts[0] !== passage) changed = true;

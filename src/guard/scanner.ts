@@ -1,5 +1,5 @@
 import { MAX_CHARACTERS, type Verdict } from "../detect/verdict.ts";
-import { couldHold, type GateOptions } from "../page/gate.ts";
+import { couldHold, type GateOptions, shadowRoots } from "../page/gate.ts";
 import { readHead, readLabels } from "../page/labels.ts";
 import type { LocatedPassage } from "../page/located.ts";
 import { watchNavigation } from "../page/navigation.ts";
@@ -21,6 +21,8 @@ import { watchReveal } from "./reveal.ts";
 
 /** After this long, in milliseconds, a warning is told before the whole page is judged. */
 const PATIENCE = 1_000;
+/** How long is waited before each look for shadow trees that came later, in milliseconds. */
+const LOOKS = [2_000, 6_000, 20_000, 60_000];
 
 /** What a page came to, and where its evidence stands. */
 export interface Result {
@@ -65,6 +67,7 @@ export function startScanner(options: ScannerOptions): void {
     signal,
   );
   watcher.refresh(0);
+  void lookForRoots();
 
   async function update(changes: Changes): Promise<void> {
     checkAddress();
@@ -72,6 +75,24 @@ export function startScanner(options: ScannerOptions): void {
     else if (page) await readChanges(page, changes);
     else if (await opensGate(changes)) await readAll();
     if (!signal.aborted) await judge();
+  }
+
+  /** A shadow tree that is attached to what is there already is no change that anybody is told of. */
+  async function lookForRoots(): Promise<void> {
+    for (const wait of LOOKS) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (signal.aborted) return;
+      await inSlices(newRoots(), signal);
+    }
+  }
+
+  function* newRoots(): Generator<undefined, void> {
+    for (const root of watcher.roots) {
+      for (const shadow of shadowRoots(root)) {
+        if (shadow) watcher.discover(shadow);
+        yield;
+      }
+    }
   }
 
   async function readAll(): Promise<void> {

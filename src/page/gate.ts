@@ -117,7 +117,9 @@ function* texts(root: Node): Generator<string> {
 }
 
 /** The shadow roots directly under a tree; undefined now and then, as a place to pause. */
-function* shadowRoots(root: Document | ShadowRoot | Element): Generator<ShadowRoot | undefined> {
+export function* shadowRoots(
+  root: Document | ShadowRoot | Element,
+): Generator<ShadowRoot | undefined> {
   if (typeOf(root) === Node.ELEMENT_NODE) {
     const own = shadowRootOf(root as Element);
     if (own) yield own;

@@ -3,6 +3,7 @@ import { isOwnerSeen, isSeen, parentOf } from "./seen.ts";
 
 /** Elements with these computed displays let text flow on. */
 const FLOWS_ON = /^(inline|contents|ruby)/;
+const STRETCHES_A_STEP = 50;
 /** Boxes in a row that stand no further apart than this, in heights of their line, read as one word. */
 const CLOSE = 0.3;
 
@@ -11,18 +12,30 @@ const CLOSE = 0.3;
  * breaks what the tags alone would join. Forces layout, so it is asked only where a candidate stands.
  */
 export function asSeen(passage: LocatedPassage): LocatedPassage[] {
+  for (const steps = seenSteps(passage); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same a few dozen stretches a step, so that the page may go on in between. */
+export function* seenSteps(passage: LocatedPassage): Generator<undefined, LocatedPassage[]> {
   const { owner, segments } = passage;
   if (owner) return isOwnerSeen(owner) ? [passage] : [];
   if (!segments.length) return [passage];
-  const shown = segments.filter((segment) => isShown(segment.node));
   const parts: Segment[][] = [];
-  for (const segment of shown) {
+  let shown = 0;
+  for (let i = 0; i < segments.length; i++) {
+    if (i % STRETCHES_A_STEP === STRETCHES_A_STEP - 1) yield;
+    const segment = segments[i] as Segment;
+    if (!isShown(segment.node)) continue;
+    shown++;
     const part = parts[parts.length - 1];
     const before = part?.[part.length - 1];
     if (part && before && !isParted(before.node, segment.node)) part.push(segment);
     else parts.push([segment]);
   }
-  if (shown.length === segments.length && parts.length === 1) return [passage];
+  if (shown === segments.length && parts.length === 1) return [passage];
   return parts.map((part) => join(passage, part));
 }
 

@@ -13,8 +13,12 @@ export interface Changes {
 }
 
 export interface Watcher {
+  /** What is followed: the document and its shadow trees. */
+  readonly roots: ReadonlySet<Document | ShadowRoot>;
   /** Also follows a shadow tree. */
   observe(root: ShadowRoot): void;
+  /** Also follows a shadow tree that came without a change being told, and asks for its host to be read. */
+  discover(root: ShadowRoot): void;
   /** Asks for a batch with everything in it, soon or after a wait in milliseconds. */
   refresh(wait?: number): void;
   /** Asks for a batch though nothing changed. */
@@ -54,7 +58,7 @@ export function watchChanges(
   let lastBatch = 0;
   /** When the rest from the last storm ends. */
   let lastStorm = 0;
-  const roots: Node[] = [document];
+  const roots = new Set<Document | ShadowRoot>([document]);
   /** Changes since the last batch. */
   let count = 0;
   /** The part of the page that is left alone for a while. */
@@ -165,11 +169,20 @@ export function watchChanges(
 
   observe(document);
   signal.addEventListener("abort", () => observer.disconnect());
+  function follow(root: ShadowRoot): boolean {
+    if (roots.has(root)) return false;
+    roots.add(root);
+    observe(root);
+    return true;
+  }
+
   return {
-    observe(root) {
-      if (roots.includes(root)) return;
-      roots.push(root);
-      observe(root);
+    roots,
+    observe: follow,
+    discover(root) {
+      if (!follow(root)) return;
+      nodes.add(root.host);
+      schedule();
     },
     refresh(rest) {
       everything = true;

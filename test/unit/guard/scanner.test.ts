@@ -223,6 +223,14 @@ describe("a page with a candidate", () => {
     expect(quotes()).toEqual([WORD]);
   });
 
+  it("finds a shadow tree that is attached later to what is there", async () => {
+    start("<section></section>");
+    await vi.advanceTimersByTimeAsync(500);
+    attachClosed(document.querySelector("section") as Element, `<p>${WORD}</p>`);
+    await settle();
+    expect(quotes()).toEqual([WORD]);
+  });
+
   it("follows what is added after the gate has opened, and judges a far part only once", async () => {
     start(`<p>${"远".repeat(60_000)}</p><p>${"中".repeat(60_000)}</p><p>${WORD}</p>`);
     await settle();
