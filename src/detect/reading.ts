@@ -1,14 +1,8 @@
 import type { Passage, PassagePlace } from "../page/passage.ts";
+import { namedServices, payAfter } from "./promises.ts";
 import { scanTerms } from "./scan.ts";
 import { quotations, sentenceEnds } from "./sentences.ts";
-import {
-  idAfter,
-  namedServices,
-  payAfter,
-  SHAPE_CLASSES,
-  type ShapeClass,
-  scanShapes,
-} from "./shapes.ts";
+import { idAfter, SHAPE_CLASSES, type ShapeClass, scanShapes } from "./shapes.ts";
 import type { Tables } from "./tables.ts";
 import type { Span } from "./verdict.ts";
 
