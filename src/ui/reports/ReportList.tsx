@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { reportsTable } from "../../reports/csv.ts";
 import { exportReports } from "../../reports/export.ts";
@@ -26,6 +26,7 @@ export function ReportList({
 }) {
   const [filter, setFilter] = useState(NO_FILTER);
   const found = filterReports(reports, filter);
+  const list = useRef<HTMLDivElement>(null);
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   if (reports.length === 0)
     return (
@@ -46,20 +47,29 @@ export function ReportList({
       <p class="hint" role="status">
         {isFiltered && i18n.t("reports.found", [found.length, reports.length])}
       </p>
-      {found.length === 0 ? (
-        <p class="row">
-          {i18n.t("reports.noneFits")}
-          <button type="button" class="quiet" onClick={() => setFilter(NO_FILTER)}>
-            {i18n.t("reports.showAll")}
-          </button>
-        </p>
-      ) : (
-        <ul class="rows">
-          {found.map((report) => (
-            <Row key={report.id} report={report} remove={() => deletion.remove([report])} />
-          ))}
-        </ul>
-      )}
+      <div tabIndex={-1} ref={list}>
+        {found.length === 0 ? (
+          <p class="row">
+            {i18n.t("reports.noneFits")}
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                setFilter(NO_FILTER);
+                list.current?.focus();
+              }}
+            >
+              {i18n.t("reports.showAll")}
+            </button>
+          </p>
+        ) : (
+          <ul class="rows">
+            {found.map((report) => (
+              <Row key={report.id} report={report} remove={() => deletion.remove([report])} />
+            ))}
+          </ul>
+        )}
+      </div>
       <HandOut reports={found} deletion={deletion} isFiltered={isFiltered} />
       <ImportReports />
     </>

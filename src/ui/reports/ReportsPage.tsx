@@ -42,8 +42,10 @@ export function ReportsPage() {
 }
 
 function Deleted({ deletion: { deleted, progress, undo } }: { deletion: Deletion }) {
+  // The button that was pressed is gone, so the focus goes to what became of it.
+  const place = useFocusOnChange<HTMLDivElement>(deleted);
   return (
-    <div class="screen-only" role="status">
+    <div class="screen-only" role="status" tabIndex={-1} ref={place}>
       {deleted.length > 0 && (
         <p class="row">
           {i18n.t("reports.deleted", [deleted.length])}
