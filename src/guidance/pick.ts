@@ -1,7 +1,7 @@
 import type { Scheme } from "../detect/verdict.ts";
 import { REGIONS, type Region } from "../settings/model.ts";
 import { guidance } from "./guidance.generated.ts";
-import type { Field, Hotline, Letter, SchemeInfo, Situation, Topic } from "./model.ts";
+import type { Field, Hotline, Letter, SchemeInfo, Situation, Source, Topic } from "./model.ts";
 
 /** Days after which guidance is shown with a warning that it may have changed. */
 const STALE_AFTER_DAYS = 180;
@@ -85,6 +85,12 @@ export function hotlinesOf(topic: Pick<Topic, "hotlines">): Hotline[] {
   return topic.hotlines.flatMap((number) =>
     guidance.hotlines.filter((hotline) => hotline.number === number),
   );
+}
+
+/** Where a topic is known from, and where its numbers are; each source once. */
+export function sourcesOf(topic: Pick<Topic, "sources" | "hotlines">): Source[] {
+  const all = [...topic.sources, ...hotlinesOf(topic).flatMap(({ sources }) => sources)];
+  return [...new Map(all.map((source) => [`${source.title} ${source.url}`, source])).values()];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { topicsAfterPaying, topicsAfterPayingElsewhere } from "../../guidance/pick.ts";
+import { sourcesOf, topicsAfterPaying, topicsAfterPayingElsewhere } from "../../guidance/pick.ts";
 import type { Region } from "../../settings/model.ts";
 import { local } from "../language.ts";
 import { Hotlines } from "../parts/Hotlines.tsx";
@@ -19,11 +19,11 @@ export function PaidPage({ region }: { region: Region }) {
       ))}
       <section class="stack-s">
         <h2>{i18n.t("guide.elsewhere")}</h2>
-        {topicsAfterPayingElsewhere(region).map(({ id, advice, hotlines, sources, checked }) => (
-          <div key={id}>
-            <p>{local(advice)}</p>
-            <Hotlines numbers={hotlines} />
-            <Sources sources={sources} checked={checked} />
+        {topicsAfterPayingElsewhere(region).map((topic) => (
+          <div key={topic.id}>
+            <p>{local(topic.advice)}</p>
+            <Hotlines numbers={topic.hotlines} />
+            <Sources sources={sourcesOf(topic)} checked={topic.checked} />
           </div>
         ))}
       </section>

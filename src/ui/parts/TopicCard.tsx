@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { HEARSAY, type Topic } from "../../guidance/model.ts";
-import { lettersOf } from "../../guidance/pick.ts";
+import { lettersOf, sourcesOf } from "../../guidance/pick.ts";
 import { local } from "../language.ts";
 import { Hotlines } from "./Hotlines.tsx";
 import { OutLink } from "./Links.tsx";
@@ -14,7 +14,7 @@ export function TopicCard({
   topic: Topic;
   heading?: "h2" | "h3";
 }) {
-  const { title, advice, steps, stepsSuffice, link, hotlines, sources, checked } = topic;
+  const { title, advice, steps, stepsSuffice, link, hotlines, checked } = topic;
   return (
     <article class="card">
       <Heading class="topic">{local(title)}</Heading>
@@ -40,7 +40,7 @@ export function TopicCard({
         </p>
       )}
       <Hotlines numbers={hotlines} />
-      <Sources sources={sources} checked={checked} />
+      <Sources sources={sourcesOf(topic)} checked={checked} />
     </article>
   );
 }

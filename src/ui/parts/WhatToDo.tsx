@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { Scheme } from "../../detect/verdict.ts";
 import type { Topic } from "../../guidance/model.ts";
-import { firstTopicsFor, isStale, schemeInfo } from "../../guidance/pick.ts";
+import { firstTopicsFor, isStale, schemeInfo, sourcesOf } from "../../guidance/pick.ts";
 import { local } from "../language.ts";
 import { useRegion } from "../use-region.ts";
 import { Hotlines } from "./Hotlines.tsx";
@@ -14,7 +14,10 @@ export function WhatToDo({ schemes: [scheme] }: { schemes: readonly Scheme[] }) 
   if (!scheme) return null;
   const topics = firstTopicsFor(scheme, region);
   const info = schemeInfo(scheme);
-  const from = [...(info ? [info] : []), ...topics];
+  const from = [
+    ...(info ? [info] : []),
+    ...topics.map((topic) => ({ sources: sourcesOf(topic), checked: topic.checked })),
+  ];
   return (
     <section class="stack-s" aria-labelledby="what-to-do">
       <h2 id="what-to-do">{i18n.t("guidance.whatToDo")}</h2>

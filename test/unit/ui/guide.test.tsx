@@ -5,6 +5,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { SCHEMES } from "../../../src/detect/verdict.ts";
 import { LANGUAGES } from "../../../src/guidance/model.ts";
 import {
+  hotlinesOf,
   isOfficial,
   letters,
   situations,
@@ -83,6 +84,16 @@ describe.each(LANGUAGES)("in %s", (language) => {
     const outside = hrefs().filter((href) => href.startsWith("http"));
     expect(outside.filter((href) => !isOfficial(href))).toEqual([]);
   });
+});
+
+it("a number is said with where it is known from, once", async () => {
+  await open("#/question/close-account");
+  const [card] = document.querySelectorAll("article");
+  const numbers = [...(card?.querySelectorAll(".number") ?? [])].map((one) => one.textContent);
+  expect(numbers).toEqual(["110", "96110"]);
+  const sources = [...(card?.querySelectorAll(".source") ?? [])].map((one) => one.textContent);
+  for (const { sources: known } of hotlinesOf({ hotlines: ["110", "96110"] }))
+    expect(sources.filter((one) => one?.includes(known[0]?.title ?? ""))).toHaveLength(1);
 });
 
 it("guidance of the chosen region comes first", async () => {
