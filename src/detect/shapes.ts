@@ -1,6 +1,5 @@
 import { FIRST_SYMBOL, IGNORABLE, SEPARATOR } from "./folding.ts";
 import type { Tables } from "./tables.ts";
-import type { Span } from "./verdict.ts";
 
 /** Built-in classes: shapes that are not words, scanned by hand. */
 export const SHAPE_CLASSES = [
