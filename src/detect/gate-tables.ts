@@ -22,15 +22,18 @@ export interface GateTables extends Folding {
   readonly pairs: Uint8Array;
 }
 
-const SYMBOL_BITS = 0x7ff;
-const LAST_SIBLING = 0x800;
-const HAS_CHILDREN = 0x1000;
+const LAST_SIBLING = 1;
+const HAS_CHILDREN = 2;
+const FLAG_BITS = 2;
+/** Codes start where characters can be written as they are. */
+const FIRST_CODE = 0x20;
 /** Stands for the first child until it is known where the children stand. */
 const UNKNOWN = 0xffff;
 
-/** Packs one node of the trie as two bytes; `unpackGate` reads it back. Symbols are counted from `FIRST_SYMBOL`. */
-export function packGateNode(symbol: number, isLast: boolean, isParent: boolean): number {
-  return symbol | (isLast ? LAST_SIBLING : 0) | (isParent ? HAS_CHILDREN : 0);
+/** Packs one node of the trie as one character; `unpackGate` reads it back. Symbols are counted from `FIRST_SYMBOL`. */
+export function packGateNode(symbol: number, isLast: boolean, isParent: boolean): string {
+  const flags = (isLast ? LAST_SIBLING : 0) | (isParent ? HAS_CHILDREN : 0);
+  return String.fromCharCode(FIRST_CODE + ((symbol << FLAG_BITS) | flags));
 }
 
 export function pairIndex(first: number, second: number): number {
@@ -40,8 +43,7 @@ export function pairIndex(first: number, second: number): number {
 /** Unpacks the gate. Linear in its size, done once a page. */
 export function unpackGate({ folds, trie }: CompiledGate): GateTables {
   const folding = unpackFolding(folds);
-  const packed = atob(trie);
-  const count = packed.length / 2;
+  const count = trie.length;
   const symbol = new Uint16Array(count);
   const firstChild = new Uint16Array(count);
   const lastSibling = new Uint8Array(count);
@@ -53,8 +55,8 @@ export function unpackGate({ folds, trie }: CompiledGate): GateTables {
   let parent = 0;
   let starters = 0;
   for (let node = 0; node < count; node++) {
-    const word = packed.charCodeAt(2 * node) | (packed.charCodeAt(2 * node + 1) << 8);
-    const own = FIRST_SYMBOL + (word & SYMBOL_BITS);
+    const word = trie.charCodeAt(node) - FIRST_CODE;
+    const own = FIRST_SYMBOL + (word >> FLAG_BITS);
     symbol[node] = own;
     lastSibling[node] = word & LAST_SIBLING ? 1 : 0;
     firstChild[node] = word & HAS_CHILDREN ? UNKNOWN : 0;

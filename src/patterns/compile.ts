@@ -1,7 +1,7 @@
 import { COMPUTED_CLUES } from "../detect/computed-clues.ts";
 import type { CompiledClue, CompiledGate, CompiledList, CompiledPattern } from "../detect/list.ts";
 import { SHAPE_CLASSES } from "../detect/shapes.ts";
-import { anchorClasses, withoutContained } from "./gate.ts";
+import { anchorClasses, beginnings, withoutContained } from "./gate.ts";
 import { packGate } from "./gate-trie.ts";
 import { ListError, type Sources } from "./load.ts";
 import type { Pattern } from "./schema.ts";
@@ -154,7 +154,10 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
   const { thresholds } = sources.stance.value;
   return {
     list: { ...pack(terms, packTrie), version, classes, patterns, clues, thresholds },
-    gate: pack(withoutContained(terms.filter(({ classId }) => anchors.has(classId))), packGate),
+    gate: pack(
+      withoutContained(beginnings(terms.filter(({ classId }) => anchors.has(classId)))),
+      packGate,
+    ),
   };
 }
 

@@ -12,23 +12,34 @@ export function packGate(
   characters: ReadonlySet<string>,
   variants: ReadonlyMap<string, readonly string[]>,
 ): CompiledGate {
-  const symbols = [...characters].sort();
+  const tree = prefixTree(terms);
+  const uses = usesOf(tree);
+  // Frequent characters get the low numbers, which take fewer bytes.
+  const symbols = [...characters].sort(
+    (a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
   const symbolOf = new Map(symbols.map((char, index) => [char, index]));
-  const words: number[] = [];
+  let trie = "";
   const queue: { tree: PrefixTree; symbol: number; isLast: boolean }[] = [
-    { tree: prefixTree(terms), symbol: 0, isLast: true },
+    { tree, symbol: 0, isLast: true },
   ];
   for (let at = 0; at < queue.length; at++) {
     const { tree, symbol, isLast } = queue[at] as (typeof queue)[number];
-    words.push(packGateNode(symbol, isLast, tree.children.size > 0));
+    trie += packGateNode(symbol, isLast, tree.children.size > 0);
     const children = [...tree.children].sort(([a], [b]) => (a < b ? -1 : 1));
     children.forEach(([char, child], index) => {
       const isLast = index === children.length - 1;
       queue.push({ tree: child, symbol: symbolOf.get(char) as number, isLast });
     });
   }
-  return {
-    folds: foldLines(symbols, variants),
-    trie: Buffer.from(Uint16Array.from(words).buffer).toString("base64"),
-  };
+  return { folds: foldLines(symbols, variants), trie };
+}
+
+/** How many nodes of the tree each character has. */
+function usesOf(tree: PrefixTree, uses = new Map<string, number>()): Map<string, number> {
+  for (const [char, child] of tree.children) {
+    uses.set(char, (uses.get(char) ?? 0) + 1);
+    usesOf(child, uses);
+  }
+  return uses;
 }

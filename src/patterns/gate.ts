@@ -23,6 +23,24 @@ export function anchorClasses(
   return anchors;
 }
 
+/** Of a Chinese term the gate looks for no more than this many characters: a longer one costs bytes in every page. */
+const LONGEST = 3;
+
+/**
+ * Cuts long Chinese terms to their beginning, which stands wherever they stand.
+ * A term with Latin letters or digits stays whole, since its end tells it from a longer word.
+ */
+export function beginnings<T extends { term: readonly string[] }>(terms: readonly T[]): T[] {
+  const byText = new Map<string, T>();
+  for (const term of terms) {
+    const isChinese = term.term.every((char) => char >= "\u2e80");
+    const short = isChinese ? { ...term, term: term.term.slice(0, LONGEST) } : term;
+    const text = short.term.join("");
+    if (!byText.has(text)) byText.set(text, short);
+  }
+  return [...byText.values()];
+}
+
 /** Leaves out every term that has another one inside: where it stands the other one stands too. */
 export function withoutContained<T extends { term: readonly string[] }>(terms: readonly T[]): T[] {
   const known = new Set(terms.map(({ term }) => term.join("")));
