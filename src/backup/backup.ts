@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { History } from "../history/model.ts";
 import { historySchema } from "../history/store.ts";
 import { exportReports } from "../reports/export.ts";
-import { type Imported, readExport } from "../reports/import.ts";
+import { readExport } from "../reports/import.ts";
 import type { ReportInFile } from "../reports/report.ts";
 import type { Settings, TrustedSite } from "../settings/model.ts";
 import { storedSettingsSchema, trustedSitesSchema } from "../settings/schema.ts";
@@ -72,8 +72,9 @@ export function readBackup(text: string, now: number): Backup | Refusal {
     ([part, schema]) => !schema.safeParse(values[part]).success,
   );
   if (damaged) return { why: "damaged", part: damaged[0] };
-  const imported = readReports(values.reports, now);
-  if (!imported) return { why: "damaged", part: "reports" };
+  const imported = readExport(JSON.stringify(values.reports ?? null), now);
+  if (imported === "newer") return { why: "newer" };
+  if (typeof imported === "string") return { why: "damaged", part: "reports" };
   return {
     exportedAt: data.exportedAt,
     settings: PARTS.settings.parse(values.settings),
@@ -81,11 +82,6 @@ export function readBackup(text: string, now: number): Backup | Refusal {
     history: PARTS.history.parse(values.history),
     ...imported,
   };
-}
-
-function readReports(document: unknown, now: number): Imported | undefined {
-  const read = readExport(JSON.stringify(document ?? null), now);
-  return typeof read === "string" ? undefined : read;
 }
 
 function parse(text: string): unknown {

@@ -33,6 +33,10 @@ const TEXT = writeBackup(EVERYTHING, NOW);
 /** The file with something else in it. */
 const altered = (change: object) => JSON.stringify({ ...JSON.parse(TEXT), ...change });
 
+/** The file with another head on its reports. */
+const withReports = (change: object) =>
+  altered({ reports: { ...JSON.parse(TEXT).reports, ...change } });
+
 function read(text = TEXT): Backup {
   const found = readBackup(text, NOW);
   if ("why" in found) throw new Error(found.why);
@@ -52,6 +56,7 @@ describe("a file of everything", () => {
     ["no JSON", "settings", "unreadable"],
     ["another program's file", '{"format":"x"}', "unreadable"],
     ["a file of a later version", altered({ version: 2 }), "newer"],
+    ["a file with reports of a later version", withReports({ version: 99 }), "newer"],
   ])("%s is refused", (_, text, why) => {
     expect(readBackup(text, NOW)).toEqual({ why });
   });
