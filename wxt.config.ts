@@ -37,9 +37,6 @@ export default defineConfig({
       config.alias["#i18n"] = fileURLToPath(new URL("src/language/i18n.ts", import.meta.url));
     },
     "vite:build:extendConfig": (entrypoints, config) => {
-      // The licences of the packages in each bundle travel with it, as they ask for.
-      const [first] = entrypoints;
-      config.build = { ...config.build, license: { fileName: `licences/${first?.name}.md` } };
       // Every page pays for the content script, and the polyfill would be a quarter of it.
       if (entrypoints.some(({ type }) => type === "content-script"))
         config.resolve = {

@@ -147,14 +147,17 @@ export function checklistProblems(oldest: string, today: Date): Problems {
 /** Licences whose code may be passed on in a package like ours, with their text beside it. */
 const ALLOWED = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0"];
 
-/** @param bundled for each build, what `licences/*.md` in it say, in Vite's form */
+/** @param bundled for each build, what its `licences.txt` says: an entry's first line is "name version (licence)" */
 export function licenceProblems(bundled: Readonly<Record<string, string>>): Problems {
   return Object.entries(bundled).flatMap(([build, text]) => {
-    const packages = [...text.matchAll(/^## (\S+) - \d\S*(?: \(([^)]+)\))?$/gm)];
+    const packages = text
+      .split(/^-{80}$/m)
+      .map((entry) => /^(\S+) \d\S* \(([^)]+)\)$/.exec(entry.trim().split("\n")[0] ?? ""))
+      .filter((match) => match !== null);
     if (packages.length === 0) return [`${build}: no licences of what is bundled`];
     return packages
-      .filter(([, , licence]) => !licence || !ALLOWED.includes(licence))
-      .map(([, name, licence]) => `${build}: ${name} is under ${licence ?? "no stated licence"}`);
+      .filter(([, , licence]) => !ALLOWED.includes(licence ?? ""))
+      .map(([, name, licence]) => `${build}: ${name} is under ${licence}`);
   });
 }
 

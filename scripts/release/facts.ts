@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { LICENCES } from "../licences.ts";
 import type { ListFacts, PackageFacts, PictureFacts } from "./checks.ts";
 
 export const BUILDS = { chrome: ".output/chrome-mv3", firefox: ".output/firefox-mv2" } as const;
@@ -69,11 +70,10 @@ export function picturesMadeOf(): string | undefined {
   return existsSync(MADE_OF) ? readFileSync(MADE_OF, "utf8").trim() : undefined;
 }
 
-/** What the licence files of a build say, one after the other. */
+/** What the licence file of a build says; nothing where there is none. */
 export function licencesIn(build: string): string {
-  return globSync("licences/*.md", { cwd: build })
-    .map((file) => readFileSync(join(build, file), "utf8"))
-    .join("\n");
+  const file = join(build, LICENCES);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 function git(...args: readonly string[]): string {

@@ -109,13 +109,13 @@ describe("a release is held back", () => {
   });
 
   test("where a licence may not be passed on, or none is shipped", () => {
-    const good = "## zod - 4.6.7 (MIT)\n\n## A heading inside a licence\n\n## idb - 8.0.4 (ISC)\n";
+    const line = "-".repeat(80);
+    const good = `zod 4.6.7 (MIT)\n\nA line 1.0 (of a licence)\n\n${line}\n\nidb 8.0.4 (ISC)\n`;
     expect(licenceProblems({ chrome: good })).toEqual([]);
     expect(licenceProblems({ chrome: "" })).toEqual(["chrome: no licences of what is bundled"]);
-    expect(licenceProblems({ chrome: "## a - 1.0.0 (GPL-3.0)\n\n## b - 2.0.0\n" })).toEqual([
-      "chrome: a is under GPL-3.0",
-      "chrome: b is under no stated licence",
-    ]);
+    expect(
+      licenceProblems({ chrome: `a 1.0.0 (GPL-3.0)\n\n${line}\n\nb 2.0.0 (undefined)\n` }),
+    ).toEqual(["chrome: a is under GPL-3.0", "chrome: b is under undefined"]);
   });
 
   test("where a package is too large, or the builds differ", () => {
