@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
-import puppeteer, { type CDPSession, type Page, type Target } from "puppeteer-core";
+import puppeteer, { type CDPSession, type Target } from "puppeteer-core";
 import { requireBrowser } from "../../../scripts/browsers.ts";
 import { guardBorder } from "./border.ts";
+import { awaitWelcome, commonDriver, watchPages } from "./common.ts";
 import { makeDownloads } from "./downloads.ts";
 import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
-import { countStored, frontTab, lookUnderMenu, readBadge, tellMenuChoice } from "./look.ts";
+import { countStored, lookUnderMenu, tellMenuChoice } from "./look.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
 import { until } from "./wait.ts";
 
@@ -37,16 +38,7 @@ export async function launchChromium({
     downloadBehavior: { policy: "allow", downloadPath: downloads.folder },
   });
   const errors: string[] = [];
-  const watch = (page: Page) => {
-    page.on("console", (message) => {
-      if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`);
-    });
-    page.on("pageerror", (error) => errors.push(`${page.url()}: ${error}`));
-  };
-  browser.on("targetcreated", async (target) => {
-    const page = target.type() === "page" ? await target.page() : null;
-    if (page) watch(page);
-  });
+  const watch = watchPages(browser, errors);
 
   const own = `chrome-extension://${await browser.installExtension(resolve(extension))}/`;
   const isBackground = (target: Target) =>
@@ -75,15 +67,6 @@ export async function launchChromium({
     run: (api: ExtensionApi, ...args: A) => R | Promise<R>,
     ...args: A
   ) => (await worker.evaluate(`(${run})(chrome, ...${JSON.stringify(args)})`)) as R;
-  const wrap = async (page: Page) => {
-    await page.bringToFront();
-    return new PageTab(page, await inExtension(frontTab), ways);
-  };
-  const open = async (url: string) => {
-    const tab = await wrap(await browser.newPage());
-    await tab.goto(url);
-    return tab;
-  };
   const pagesAt = async (part: string) =>
     (await browser.pages()).filter((page) => page.url().includes(part));
   const attachPopup = async () => {
@@ -98,29 +81,16 @@ export async function launchChromium({
     );
   };
 
-  await until(
-    "the page after installation",
-    async () => (await pagesAt("welcome.html")).length > 0,
-  );
+  await awaitWelcome(pagesAt);
 
   return {
+    ...commonDriver({ browser, own, ways, border, downloads, inExtension, pagesAt }),
     name: "chromium",
     closedPage: "chrome://version",
-    open,
-    openOwn: (path) => open(own + path),
     closeTabs: async () => {
       const [kept, ...others] = await browser.pages();
       await Promise.all(others.map((page) => page.close()));
       await kept?.goto("about:blank");
-    },
-    countTabs: async (part) => (await pagesAt(part)).length,
-    async tabAt(part) {
-      const pages = await until(
-        `a tab at ${part}`,
-        () => pagesAt(part),
-        (list) => list.length > 0,
-      );
-      return wrap(pages.at(-1) as Page);
     },
     async openPopup(over) {
       await over.front();
@@ -136,9 +106,6 @@ export async function launchChromium({
       const about = await over.run(lookUnderMenu, selector);
       await inExtension(tellMenuChoice, kind, about, over.id);
     },
-    inExtension,
-    badge: (tab) => inExtension(readBadge, tab.id),
-    takeDownload: downloads.take,
     takeErrors: async () => errors.splice(0),
     async stopBackground() {
       const session = await browser.target().createCDPSession();
@@ -173,13 +140,6 @@ export async function launchChromium({
         "open page, nodes": metric("Nodes"),
         ...(await inExtension(countStored)),
       };
-    },
-    reached: () => [...border.hosts],
-    closed: () => new Promise((resolve) => browser.once("disconnected", () => resolve())),
-    async close() {
-      // A person may have closed it already.
-      await browser.close().catch(() => undefined);
-      await Promise.all([border.close(), downloads.close()]);
     },
   };
 }

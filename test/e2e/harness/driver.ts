@@ -1,4 +1,4 @@
-import type { Browser } from "@wxt-dev/browser";
+import type { Browser } from "wxt/browser";
 import type { BrowserName } from "../../../scripts/browsers.ts";
 
 /** The extension's API as either browser gives it. */

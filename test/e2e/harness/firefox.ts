@@ -1,11 +1,12 @@
 import { readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser } from "puppeteer-core";
 import { requireBrowser } from "../../../scripts/browsers.ts";
 import { guardBorder } from "./border.ts";
+import { awaitWelcome, commonDriver, watchPages } from "./common.ts";
 import { makeDownloads } from "./downloads.ts";
 import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
-import { countStored, frontTab, readBadge } from "./look.ts";
+import { countStored } from "./look.ts";
 import { makeHome } from "./policy.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
 import { until } from "./wait.ts";
@@ -57,13 +58,7 @@ export async function launchFirefox({
     },
   });
   const errors: string[] = [];
-  browser.on("targetcreated", async (target) => {
-    const page = target.type() === "page" ? await target.page() : null;
-    page?.on("console", (message) => {
-      if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`);
-    });
-    page?.on("pageerror", (error) => errors.push(`${page.url()}: ${error}`));
-  });
+  watchPages(browser, errors);
   if (openBefore) await ways.goto(await browser.newPage(), openBefore);
   await browser.installExtension(folder);
 
@@ -79,15 +74,6 @@ export async function launchFirefox({
     ...args: A
   ) => (await desk.evaluate(`(${run})(browser, ...${JSON.stringify(args)})`)) as R;
   await inExtension(raiseLoggedErrors);
-  const wrap = async (page: Page) => {
-    await page.bringToFront();
-    return new PageTab(page, await inExtension(frontTab), ways);
-  };
-  const open = async (url: string) => {
-    const tab = await wrap(await browser.newPage());
-    await tab.goto(url);
-    return tab;
-  };
   const pagesAt = async (part: string) => {
     const pages = await browser.pages();
     // Firefox tells puppeteer nothing of the addresses of extension pages.
@@ -113,30 +99,18 @@ export async function launchFirefox({
       await inPopup("popup.close()").catch(() => undefined);
     });
   };
-  if (policy?.showWelcome !== false)
-    await until(
-      "the page after installation",
-      async () => (await pagesAt("welcome.html")).length > 0,
-    );
+  if (policy?.showWelcome !== false) await awaitWelcome(pagesAt);
+  const parts = { browser, own, ways, border, downloads, inExtension, pagesAt };
+  const common = commonDriver(parts);
 
   return {
+    ...common,
     name: "firefox",
     closedPage: "about:license",
-    open,
-    openOwn: (path) => open(own + path),
     closeTabs: async () => {
       await inExtension(closePopups);
       const pages = await browser.pages();
       await Promise.all(pages.filter((page) => page !== desk).map((page) => page.close()));
-    },
-    countTabs: async (part) => (await pagesAt(part)).length,
-    async tabAt(part) {
-      const pages = await until(
-        `a tab at ${part}`,
-        () => pagesAt(part),
-        (list) => list.length > 0,
-      );
-      return wrap(pages.at(-1) as Page);
     },
     async openPopup(over) {
       await over.front();
@@ -164,9 +138,6 @@ export async function launchFirefox({
         (there) => there === "",
       );
     },
-    inExtension,
-    badge: (tab) => inExtension(readBadge, tab.id),
-    takeDownload: downloads.take,
     takeErrors: async () => [...errors.splice(0), ...(await takeOwnErrors(browser))],
     // In Firefox the background is a page that stays.
     stopBackground: async () => false,
@@ -178,12 +149,8 @@ export async function launchFirefox({
       await inExtension(raiseLoggedErrors);
     },
     weigh: () => inExtension(countStored),
-    reached: () => [...border.hosts],
-    closed: () => new Promise((resolve) => browser.once("disconnected", () => resolve())),
     async close() {
-      // A person may have closed it already.
-      await browser.close().catch(() => undefined);
-      await Promise.all([border.close(), downloads.close()]);
+      await common.close();
       if (home) await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
