@@ -48,7 +48,7 @@ const filler = fc
       .map((ignorables) => [...separators, ...ignorables].join("")),
   );
 
-describe("disguised terms", () => {
+describe("disguised terms", { timeout: 30_000 }, () => {
   it("are found in other styles, scripts and look-alikes, with separators slipped in", () => {
     fc.assert(
       fc.property(
@@ -94,7 +94,7 @@ describe("disguised terms", () => {
   });
 });
 
-describe("the scanner", () => {
+describe("the scanner", { timeout: 30_000 }, () => {
   it("reports spans inside the text, ascending, and never throws, whatever the text", () => {
     const pieces = fc.constantFrom(
       "花",

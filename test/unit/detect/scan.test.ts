@@ -57,7 +57,7 @@ const filler = fc.oneof(
     .map((length) => "这座老桥修于上世纪，".repeat(900).slice(0, length)),
 );
 
-describe("the scanner finds what the plainest one finds", () => {
+describe("the scanner finds what the plainest one finds", { timeout: 30_000 }, () => {
   it("in disguised terms among anything", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(disguised, filler), { maxLength: 12 }), (parts) => {
