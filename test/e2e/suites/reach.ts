@@ -10,17 +10,14 @@ const AT_ONCE = 12;
 
 /** Every way of building a page that hides an offer, or only looks like one. */
 export function testReach(world: () => World): void {
-  const addressOf = (file: string) => `${world().site.origin}/reach/${file}`;
-  const open = (file: string) => world().driver.open(addressOf(file));
+  const open = (file: string) => world().openPage(`reach/${file}`);
 
   describe("however a page is built", () => {
     test("its offer is found as a reader reads it, and what no reader reads is not", async () => {
       const wrong: string[] = [];
-      const tabs: Tab[] = [];
       for (const batch of batches()) {
-        while (tabs.length < batch.length) tabs.push(await world().openPage("recipe.html"));
-        const pages = batch.map((each, index) => ({ ...each, tab: tabs[index] as Tab }));
-        await Promise.all(pages.map(({ tab, file }) => tab.goto(addressOf(file))));
+        const pages: (ReachCase & { tab: Tab })[] = [];
+        for (const each of batch) pages.push({ ...each, tab: await open(each.file) });
         const loud = pages.filter(({ quote }) => quote);
         await Promise.all(
           loud.map(({ tab }) => until("a badge", () => badge(tab)).catch(() => "")),
@@ -32,6 +29,7 @@ export function testReach(world: () => World): void {
         for (const { file, quote, tab } of pages) {
           if (!quote && (await badge(tab))) wrong.push(`${file}: ${await badge(tab)}`);
         }
+        await world().driver.closeTabs();
       }
       expect(wrong).toEqual([]);
     }, 120_000);
