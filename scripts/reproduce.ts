@@ -36,6 +36,8 @@ try {
   const { status, stdout, stderr } = spawnSync("npm", ["run", "build-for-amo"], {
     cwd: sources,
     encoding: "utf8",
+    // The sources come without what is compiled from the lists.
+    env: { ...process.env, LISTS_ARE_COMPILED: "" },
   });
   if (status !== 0) throw new Error(`build-for-amo: ${stdout}${stderr}`);
   const built = join(sources, ".output", BROWSERS.firefox);
