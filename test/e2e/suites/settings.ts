@@ -12,7 +12,7 @@ export function testSettings(world: () => World): void {
       const tab = await driver.openOwn("welcome.html");
       const text = await until("the page", () => tab.text(), has(say("welcome.why")));
       expect(text).toContain(say("welcome.title"));
-      expect(await exampleIn(tab)).toContain(say("banner.cash_out.headline"));
+      await until("the example", () => exampleIn(tab), has(say("banner.cash_out.headline")));
       await tabTo(tab, say("options.language"));
       await tab.key("End");
       await until("English", () => tab.text(), has(sayIn("en", "welcome.title")));
