@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { Reading } from "../../../src/detect/reading.ts";
+import { unpack } from "../../../src/detect/tables.ts";
+import { LIST } from "../../../src/patterns/compiled.generated.ts";
+
+const tables = unpack(LIST);
+
+/** What of these classes the reading finds in a line. */
+function found(text: string, ...classes: string[]): string[] {
+  const reading = new Reading(tables);
+  reading.add({ text, place: "text" });
+  return reading.hits
+    .filter(({ classId }) => classes.includes(tables.list.classes[classId] as string))
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+describe("who can be reached", () => {
+  it.each([
+    ["要做的加 al-kt779，开出来再给钱", "al-kt779"],
+    ["客服小雪 v：jcfk0908", "jcfk0908"],
+    ["老陈微信 laochen-daihou", "laochen-daihou"],
+  ])("%s names somebody", (text, id) => {
+    expect(found(text, "contact-id").join(" ")).toContain(id);
+  });
+
+  it.each([
+    "公共电话 13.2075304714",
+    "值班电话 95500-0",
+    "增加 al-kt779 一项",
+    "官方电话是95188吗",
+  ])("%s names nobody", (text) => {
+    expect(found(text, "contact-id", "phone")).toEqual([]);
+  });
+
+  it("is called by 留1, not by the beginning of 留13", () => {
+    expect(found("需要的留1", "solicit").join()).toContain("留1");
+    expect(found("需要的留13", "solicit").join()).not.toContain("留1");
+  });
+});
