@@ -184,8 +184,16 @@ async function findBannerRoot(session: CDPSession): Promise<number | undefined> 
     selector: "[popover]",
   });
   for (const nodeId of nodeIds) {
-    const { node } = await session.send("DOM.describeNode", { nodeId, depth: 1, pierce: true });
-    const own = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === "closed");
+    // A banner that goes while it is looked for is none.
+    const described = await session
+      .send("DOM.describeNode", { nodeId, depth: 1, pierce: true })
+      .catch((error) => {
+        if (/Could not find node/.test(String(error))) return undefined;
+        throw error;
+      });
+    const own = described?.node.shadowRoots?.find(
+      ({ shadowRootType }) => shadowRootType === "closed",
+    );
     if (own) return own.backendNodeId;
   }
   return undefined;

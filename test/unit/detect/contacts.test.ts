@@ -8,7 +8,7 @@ const tables = unpack(LIST);
 /** What of these classes the reading finds in a line. */
 function found(text: string, ...classes: string[]): string[] {
   const reading = new Reading(tables);
-  reading.add({ text, place: "text" });
+  reading.add({ text, place: "body" });
   return reading.hits
     .filter(({ classId }) => classes.includes(tables.list.classes[classId] as string))
     .map(({ start, end }) => text.slice(start, end));
