@@ -1,58 +1,53 @@
 import { parseArgs } from "node:util";
-import { detect, type Finding, type Level } from "../detect/index.ts";
-import { peers } from "./peers.ts";
+import { type Judged, judge, outcomesOf, peerOutcomes, textOf } from "./judged.ts";
 import { LABELS } from "./rows.ts";
 import { readSamples, type Sample } from "./samples.ts";
-import { comparison, type Scores, scores, table } from "./scores.ts";
+import { aligned, comparison, levelTable, markdown, type Scores, scores } from "./scores.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     "no-url": { type: "boolean", default: false },
     peers: { type: "boolean", default: false },
+    markdown: { type: "boolean", default: false },
     misses: { type: "string", default: "20" },
   },
 });
 
 if (positionals.length === 0) {
   console.error(
-    "usage: npm run --silent evaluate -- [--no-url] [--peers] [--misses N] FILE.jsonl|FOLDER…",
+    "usage: npm run --silent evaluate -- [--no-url] [--peers] [--markdown] [--misses N] FILE.jsonl|FOLDER…",
   );
   process.exit(2);
 }
 
-interface Judged {
-  readonly sample: Sample;
-  readonly level: Level;
-  readonly findings: readonly Finding[];
+const samples = (await Promise.all(positionals.map(samplesOf))).flat();
+const judged = judge(samples, !values["no-url"]);
+const outcomes = outcomesOf(judged);
+const flagged = values.peers && comparison({ "this list": outcomes, ...peerOutcomes(samples) });
+if (values.markdown) {
+  console.log(markdown(levelTable(outcomes)));
+  if (flagged) console.log(`\n${markdown(flagged)}`);
+} else {
+  console.log(aligned(levelTable(outcomes)));
+  console.log(describe(scores(outcomes)));
+  if (flagged) console.log(`\n${aligned(flagged)}`);
+  showMisses(Number(values.misses));
 }
 
-const judged: Judged[] = [];
-for (const path of positionals)
-  for (const sample of await samplesOf(path)) {
-    const host = values["no-url"] ? undefined : sample.host;
-    const { level, findings } = detect(sample.passages, { host });
-    judged.push({ sample, level, findings });
-  }
-
-const outcomes = judged.map(({ sample, level }) => ({ label: sample.label, level }));
-console.log(table(outcomes));
-console.log(describe(scores(outcomes)));
-if (values.peers) console.log(`\n${comparison({ "this list": outcomes, ...peerOutcomes() })}`);
-
-const worst = judged.filter(isMiss).sort((a, b) => missRank(b) - missRank(a));
-const shown = worst.slice(0, Number(values.misses));
-if (worst.length > 0) console.log(`\n${worst.length} misses, the worst ${shown.length}:`);
-for (const { sample, level, findings } of shown) {
-  const { id, label, kind, passages } = sample;
-  console.log(`\n${id} ${label}${kind ? ` (${kind})` : ""} → ${level}`);
-  if (findings.length === 0) console.log(`  ${textOf(passages, " ⏎ ").slice(0, 120)}`);
-  for (const finding of findings.slice(0, 2)) {
-    const clues = finding.clues.map(
-      (clue) => `${clue.id} ${clue.weight > 0 ? "+" : ""}${clue.weight}`,
-    );
-    console.log(`  ${finding.pattern} ${finding.level}: ${finding.quote.replaceAll("\n", " ⏎ ")}`);
-    console.log(`    ${clues.join(", ")}`);
+function showMisses(most: number): void {
+  const worst = judged.filter(isMiss).sort((a, b) => missRank(b) - missRank(a));
+  const shown = worst.slice(0, most);
+  if (worst.length > 0) console.log(`\n${worst.length} misses, the worst ${shown.length}:`);
+  for (const { sample, level, findings } of shown) {
+    const { id, label, kind } = sample;
+    console.log(`\n${id} ${label}${kind ? ` (${kind})` : ""} → ${level}`);
+    if (findings.length === 0) console.log(`  ${textOf(sample, " ⏎ ").slice(0, 120)}`);
+    for (const { pattern, level: found, quote, clues } of findings.slice(0, 2)) {
+      const weights = clues.map(({ id, weight }) => `${id} ${weight > 0 ? "+" : ""}${weight}`);
+      console.log(`  ${pattern} ${found}: ${quote.replaceAll("\n", " ⏎ ")}`);
+      console.log(`    ${weights.join(", ")}`);
+    }
   }
 }
 
@@ -64,27 +59,6 @@ async function samplesOf(path: string): Promise<Sample[]> {
     console.error((error as Error).message);
     process.exit(2);
   }
-}
-
-/** The baselines on the same samples; they know only flagged or not. */
-function peerOutcomes() {
-  const texts = judged.map(({ sample }) => ({
-    label: sample.label,
-    text: textOf(sample.passages, "\n"),
-  }));
-  return Object.fromEntries(
-    peers().map(({ name, finds }) => [
-      name,
-      texts.map(({ label, text }) => ({
-        label,
-        level: finds(text) ? ("caution" as const) : ("none" as const),
-      })),
-    ]),
-  );
-}
-
-function textOf(passages: Sample["passages"], between: string): string {
-  return passages.map(({ text }) => text).join(between);
 }
 
 function isMiss({ sample: { label }, level }: Judged): boolean {

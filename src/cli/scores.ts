@@ -45,34 +45,50 @@ export function scores(outcomes: readonly Outcome[]): Scores {
   };
 }
 
-/** The table of levels by label, as text. */
-export function table(outcomes: readonly Outcome[]): string {
+/** A table's rows of cells, the heading first. */
+export type Table = readonly (readonly string[])[];
+
+/** Levels by label. */
+export function levelTable(outcomes: readonly Outcome[]): Table {
   const levels: readonly Level[] = ["warning", "caution", "none"];
-  const lines = [`${"label".padEnd(12)}${["rows", ...levels].map((l) => l.padStart(9)).join("")}`];
-  for (const label of Label.options) {
-    const rows = outcomes.filter((o) => o.label === label);
-    const counts = levels.map((level) => rows.filter((o) => o.level === level).length);
-    lines.push(
-      `${label.padEnd(12)}${[rows.length, ...counts].map((n) => String(n).padStart(9)).join("")}`,
-    );
-  }
-  return lines.join("\n");
+  return [
+    ["label", "rows", ...levels],
+    ...Label.options.map((label) => {
+      const rows = outcomes.filter((o) => o.label === label);
+      const counts = levels.map((level) => rows.filter((o) => o.level === level).length);
+      return [label, ...[rows.length, ...counts].map(String)];
+    }),
+  ];
 }
 
-/** Detectors side by side, a line each: how many rows of each label they flag, precision, recall, F1. */
-export function comparison(byName: Readonly<Record<string, readonly Outcome[]>>): string {
-  const cells = (columns: readonly string[]) => columns.map((c) => c.padStart(12)).join("");
-  const lines = [
-    `${"flagged".padEnd(14)}${cells([...Label.options, "precision", "recall", "F1"])}`,
+/** Detectors side by side: how many rows of each label they flag, precision, recall, F1. */
+export function comparison(byName: Readonly<Record<string, readonly Outcome[]>>): Table {
+  return [
+    ["flagged", ...Label.options, "precision", "recall", "F1"],
+    ...Object.entries(byName).map(([name, outcomes]) => {
+      const { precision, recall, f1 } = scores(outcomes);
+      const flagged = Label.options.map((label) => {
+        const rows = outcomes.filter((o) => o.label === label);
+        return `${rows.filter((o) => o.level !== "none").length}/${rows.length}`;
+      });
+      return [name, ...flagged, ...[precision, recall, f1].map((ratio) => ratio.toFixed(2))];
+    }),
   ];
-  for (const [name, outcomes] of Object.entries(byName)) {
-    const { precision, recall, f1 } = scores(outcomes);
-    const flagged = Label.options.map((label) => {
-      const rows = outcomes.filter((o) => o.label === label);
-      return `${rows.filter((o) => o.level !== "none").length}/${rows.length}`;
-    });
-    const ratios = [precision, recall, f1].map((ratio) => ratio.toFixed(2));
-    lines.push(`${name.padEnd(14)}${cells([...flagged, ...ratios])}`);
-  }
-  return lines.join("\n");
+}
+
+/** The first column to the left, the others to the right. */
+export function aligned(table: Table): string {
+  const width = (column: number) => Math.max(...table.map((row) => row[column]?.length ?? 0)) + 2;
+  return table
+    .map(([name = "", ...cells]) =>
+      [name.padEnd(width(0)), ...cells.map((cell, at) => cell.padStart(width(at + 1)))].join(""),
+    )
+    .join("\n");
+}
+
+export function markdown([heading = [], ...rows]: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(heading), `|---|${"---:|".repeat(heading.length - 1)}`, ...rows.map(line)].join(
+    "\n",
+  );
 }

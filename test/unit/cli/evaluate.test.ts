@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -47,6 +47,19 @@ describe("evaluate", () => {
     expect(found("keyword list")).toEqual(["1/1", "0/0", "0/0", "1/1", "0/1"]);
     expect(found("any keyword")).toEqual(["1/1", "0/0", "0/0", "1/1", "0/1"]);
     expect(line(stdout, "keyword list").slice(5)).toEqual(["0.50", "1.00", "0.67"]);
+  }, 30_000);
+});
+
+describe("the documents", () => {
+  it("show the figures that the command prints for our own pages", () => {
+    const node = ["--disable-warning=ExperimentalWarning"];
+    const args = ["src/cli/evaluate.ts", "--peers", "--markdown", "test/corpus"];
+    const { stdout } = spawnSync(process.execPath, [...node, ...args], { encoding: "utf8" });
+    const [levels = "", flagged = ""] = stdout.trim().split("\n\n");
+    expect(levels).toContain("| offer |");
+    expect(readFileSync("docs/quality.md", "utf8")).toContain(`${levels}\n`);
+    for (const document of ["README.md", "docs/quality.md"])
+      expect(readFileSync(document, "utf8"), "run npm run fix").toContain(`${flagged}\n`);
   }, 30_000);
 });
 
