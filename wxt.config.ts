@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { bareContentScript } from "./scripts/bare-content-script.ts";
 import { compilePatterns } from "./scripts/compile-patterns.ts";
 import { notePackages, writeLicences } from "./scripts/licences.ts";
 import { preactWithoutMarkup } from "./scripts/preact-without-markup.ts";
@@ -25,7 +26,7 @@ export default defineConfig({
   // Every browser we run in preloads modules itself; the polyfill would bring a `fetch`.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [preactWithoutMarkup(), notePackages()],
+    plugins: [preactWithoutMarkup(), bareContentScript(), notePackages()],
   }),
   zip: { excludeSources: ["**/*.generated.ts"] },
   autoIcons: { baseIconPath: fileURLToPath(new URL("src/icon.svg", import.meta.url)) },
@@ -41,12 +42,7 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === "content-script"))
         config.resolve = {
           ...config.resolve,
-          alias: {
-            "wxt/browser": "@wxt-dev/browser",
-            "wxt/utils/content-script-context": fileURLToPath(
-              new URL("src/guard/bare-context.ts", import.meta.url),
-            ),
-          },
+          alias: { "wxt/browser": "@wxt-dev/browser" },
         };
       // The public suffix list is one long constant, which the bundler would write out at each use.
       if (entrypoints.some(({ type }) => type === "background"))

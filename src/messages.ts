@@ -33,7 +33,13 @@ export interface BannerData {
   readonly words: BannerWords;
 }
 
-/** All that the banner says but the quote, in the language that the person chose. */
+/** A stretch of a quote, and whether it is one of the words that carried the finding. */
+export interface QuotePart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** All that the banner says, in the language that the person chose. */
 export interface BannerWords {
   /** BCP 47. */
   readonly lang: string;
@@ -43,6 +49,8 @@ export interface BannerWords {
   readonly detail: string;
   /** Stands before the quote. */
   readonly lead: string;
+  /** As much of the quote as there is room for. */
+  readonly evidence: readonly QuotePart[];
   /** What the buttons say; `gone` takes the place of `show` where there is nothing to show. */
   readonly guidance: string;
   readonly show: string;

@@ -5,6 +5,7 @@ import type { BannerData, BannerWords, TabVerdict } from "../messages.ts";
 import { MARKS } from "../settings/marks.ts";
 import type { Settings } from "../settings/model.ts";
 import { callLine } from "./call-line.ts";
+import { ONE_LINE, quoteParts, SOME_LINES } from "./quote.ts";
 
 type Told = Omit<BannerData, "words">;
 
@@ -36,7 +37,7 @@ export function bannerFor(verdict: TabVerdict, settings: Settings): BannerData |
 
 /** What a banner says, in the language that the person chose. */
 export function bannerWords(
-  { level, scheme, size, passages, flagged }: Told,
+  { level, scheme, size, quote, marks, passages, flagged }: Told,
   place: Finding["place"] = undefined,
 ): BannerWords {
   const of = scheme.replaceAll("-", "_") as "cash_out";
@@ -49,6 +50,7 @@ export function bannerWords(
     headline: i18n.t(`banner.${of}.${warns ? "headline" : "caution"}`),
     detail: i18n.t(`banner.${of}.${hasRoom ? "meaning" : "advice"}`),
     lead: isRare && !place ? i18n.t("banner.count", [flagged, passages]) : lead(place),
+    evidence: quoteParts(quote, marks, hasRoom ? SOME_LINES : ONE_LINE),
     guidance: i18n.t(hasRoom ? "banner.guidance" : "banner.look"),
     show: i18n.t("banner.show"),
     gone: i18n.t(isUnseen(place) ? `banner.gone_${place}` : "banner.gone"),

@@ -1,10 +1,5 @@
 import type { Span } from "../detect/verdict.ts";
-
-/** A stretch of a quote, and whether it is one of the words that carried the finding. */
-export interface QuotePart {
-  readonly text: string;
-  readonly marked: boolean;
-}
+import type { QuotePart } from "../messages.ts";
 
 /** How much of a quote there is room for, in UTF-16 code units. */
 export interface Room {

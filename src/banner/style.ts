@@ -28,8 +28,15 @@ button[disabled]{color:var(--muted);text-decoration:none;cursor:default}
 .go{color:var(--accent-ink);background:var(--accent);padding:4px 16px;text-decoration:none;font-weight:600}
 .close{position:absolute;inset:6px 6px auto auto;width:32px;padding:7px;color:var(--muted)}
 .close:hover{background:var(--box)}
-svg{display:block;flex:none;width:24px;height:24px;color:var(--edge)}
+svg{display:block;flex:none;width:24px;height:24px;color:var(--edge);fill:none;stroke:currentColor;
+stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 .cross{width:18px;height:18px;color:inherit}
+.lock path{d:path("M7 10V7a4 4 0 0 1 8 0v3")}
+.lock path+path{d:path("M4.5 10h13a1 1 0 0 1 1 1v3.2l-3.6 3.6V21H5a1.5 1.5 0 0 1-1.5-1.5V11a1 1 0 0 1 1-1z")}
+.lock path+path+path{d:path("M17.2 15.5h4.3v4.3l-3.4 3.4a1 1 0 0 1-1.4 0l-2.9-2.9a1 1 0 0 1 0-1.4z")}
+.lock path:last-child{d:path("M19.6 17.4h.01")}
+.cross path{d:path("M6 6l12 12")}
+.cross path+path{d:path("M18 6L6 18")}
 mark{background:var(--mark-bg);color:var(--mark-ink);font-weight:600;border-radius:2px;
 text-decoration:underline var(--edge);text-underline-offset:2px}
 .acts{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center}

@@ -1,7 +1,6 @@
 import type { BannerAction, BannerData } from "../messages.ts";
 import { type Build, builder, onClick } from "./dom.ts";
 import { icon } from "./icon.ts";
-import { ONE_LINE, quoteParts, type Room, SOME_LINES } from "./quote.ts";
 
 /** What a click in the banner leads to; all of it harmless. */
 export interface BannerHandlers {
@@ -56,13 +55,13 @@ function cardParts(h: Build, data: BannerData): HTMLElement[] {
     h("h2", {}, headline),
     h("p", {}, detail, " ", ...numbers(h, data)),
   );
-  return [says, evidence(h, data, SOME_LINES)];
+  return [says, evidence(h, data)];
 }
 
 function barPart(h: Build, data: BannerData): HTMLElement {
   const { headline, detail } = data.words;
   const says = h("p", { role: "alert" }, h("b", {}, headline), " ", h("span", {}, detail));
-  const row = h("div", { class: "row" }, evidence(h, data, ONE_LINE), ...numbers(h, data));
+  const row = h("div", { class: "row" }, evidence(h, data), ...numbers(h, data));
   return h("div", { class: "says" }, says, row);
 }
 
@@ -71,10 +70,8 @@ function numbers(h: Build, { call, dial }: BannerData): HTMLElement[] {
   return [h("b", { class: "call" }, call), h("b", { class: "dial" }, dial)];
 }
 
-function evidence(h: Build, { quote, marks, words }: BannerData, room: Room): HTMLElement {
-  const parts = quoteParts(quote, marks, room).map((part) =>
-    part.marked ? h("mark", {}, part.text) : part.text,
-  );
+function evidence(h: Build, { words }: BannerData): HTMLElement {
+  const parts = words.evidence.map(({ text, marked }) => (marked ? h("mark", {}, text) : text));
   return h("blockquote", {}, h("span", {}, words.lead), " ", ...parts);
 }
 

@@ -1,20 +1,14 @@
 import type { LocatedPassage } from "../page/located.ts";
+import { spellings } from "../page/spellings.ts";
 import { continues, merge, seenSteps } from "../page/visible.ts";
 
-/** So many stretches of text may stand between two letters of a word without being seen. */
-const SKIPPED = 3;
-/** Of each stretch so many characters are tried. */
-const TRIED = 6;
-/** A word is in no more stretches than this. */
-const PIECES = 5;
+/** So many passages behind one are looked at. */
+const FOLLOWING = 15;
 /** A word is broken into no more passages, and longer text, than this. */
 const MAX_JOINED = 200;
 const MAX_LENGTH = 2_000;
 /** Layout is asked for at most so many places of a chunk: a page may hold any number of them. */
 const MAX_LOOKS = 300;
-/** Keeps what is tried apart. */
-const APART = "\n\n\n\n\n";
-
 /**
  * Finds passages whose words may be broken up by what no reader sees, or spelled over boxes that stand in a row, and
  * reads them again as a reader does. Only there layout is asked for.
@@ -62,21 +56,7 @@ function isBroken(
   if (owner || !segments.length) return false;
   const pieces = segments.map(({ start, length }) => text.slice(start, start + length));
   const own = pieces.length;
-  const reach = own + SKIPPED * PIECES;
-  for (let next = at + 1; next < passages.length && pieces.length < reach; next++)
+  for (let next = at + 1; next < passages.length && pieces.length < own + FOLLOWING; next++)
     pieces.push((passages[next] as LocatedPassage).text);
-  let tried = own > 2 ? text : "";
-  for (let i = 0; i < own; i++) {
-    for (let step = 1; step <= SKIPPED + 1; step++) {
-      // Neighbours in one passage are joined already.
-      if (step === 1 && i + 1 < own) continue;
-      tried += APART + pieces[i]?.slice(-TRIED);
-      for (let j = i + step, count = 1; j < pieces.length && count < PIECES; j += step, count++) {
-        const piece = pieces[j] as string;
-        tried += piece.slice(0, TRIED);
-        if (piece.length > TRIED) break;
-      }
-    }
-  }
-  return couldMatch(tried);
+  return couldMatch((own > 2 ? text : "") + spellings(pieces, own));
 }

@@ -1,10 +1,4 @@
-import {
-  type Finding,
-  MAX_FINDINGS,
-  SCHEMES,
-  type Scheme,
-  type Verdict,
-} from "../detect/verdict.ts";
+import { type Finding, MAX_FINDINGS, type Scheme, type Verdict } from "../detect/verdict.ts";
 import type { LocatedPassage } from "../page/located.ts";
 import type { Chunk, PageText } from "../page/page-text.ts";
 import type { Passage } from "../page/passage.ts";
@@ -134,7 +128,7 @@ export function mergeJudgements(
   const schemes = [...new Set(judgements.flatMap((judgement) => judgement.schemes))];
   // Each chunk comes strongest first; across chunks the level and the leading scheme decide.
   const rank = ({ finding }: Evidence) =>
-    (finding.level === "warning" ? 0 : SCHEMES.length) + schemes.indexOf(finding.scheme);
+    (finding.level === "warning" ? 0 : schemes.length) + schemes.indexOf(finding.scheme);
   const evidence = all.sort((a, b) => rank(a) - rank(b)).slice(0, MAX_FINDINGS);
   const findings = evidence.map(({ finding }) => finding);
   return {

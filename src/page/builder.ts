@@ -18,15 +18,15 @@ const GAPS = " \n\t";
 
 /** Joins stretches of text into passages, collapsing white space as a browser does. */
 export class PassageBuilder {
-  private text = "";
-  private segments: Segment[] = [];
-  private pending: Gap = "";
+  #text = "";
+  #segments: Segment[] = [];
+  #pending: Gap = "";
 
-  private readonly emit: (passage: LocatedPassage) => void;
+  readonly #emit: (passage: LocatedPassage) => void;
 
   /** `emit` is handed each passage as it ends. */
   constructor(emit: (passage: LocatedPassage) => void) {
-    this.emit = emit;
+    this.#emit = emit;
   }
 
   /**
@@ -38,48 +38,48 @@ export class PassageBuilder {
     let end = 0;
     STRETCH.lastIndex = 0;
     for (let match = STRETCH.exec(data); match; match = STRETCH.exec(data)) {
-      if (match.index > end) this.space(data.slice(end, match.index), pre);
+      if (match.index > end) this.#space(data.slice(end, match.index), pre);
       end = match.index + match[0].length;
-      this.append(node, from + match.index, match[0]);
+      this.#append(node, from + match.index, match[0]);
     }
-    if (end < data.length) this.space(data.slice(end), pre);
+    if (end < data.length) this.#space(data.slice(end), pre);
   }
 
   /** Parts what comes next from what came before, within the passage where it is short enough. */
   gap(gap: Gap): void {
-    if (gap !== " " && this.text.length > LONG) this.flush();
-    else if (GAPS.indexOf(gap) > GAPS.indexOf(this.pending || " ") || !this.pending)
-      this.pending = gap;
+    if (gap !== " " && this.#text.length > LONG) this.flush();
+    else if (GAPS.indexOf(gap) > GAPS.indexOf(this.#pending || " ") || !this.#pending)
+      this.#pending = gap;
   }
 
   /** Ends the passage. */
   flush(): void {
-    this.pending = "";
-    if (!this.text) return;
-    this.emit({ text: this.text, place: "body", segments: this.segments });
-    this.text = "";
-    this.segments = [];
+    this.#pending = "";
+    if (!this.#text) return;
+    this.#emit({ text: this.#text, place: "body", segments: this.#segments });
+    this.#text = "";
+    this.#segments = [];
   }
 
-  private space(space: string, pre: boolean): void {
+  #space(space: string, pre: boolean): void {
     if (!pre || !space.includes("\n")) this.gap(" ");
     else if (BLANK_LINE.test(space)) this.flush();
     else this.gap("\n");
   }
 
-  private append(node: Text, offset: number, stretch: string): void {
+  #append(node: Text, offset: number, stretch: string): void {
     for (let done = 0; done < stretch.length; done += MAX_LENGTH) {
       const piece = stretch.length > MAX_LENGTH ? stretch.slice(done, done + MAX_LENGTH) : stretch;
-      if (this.text.length + piece.length > MAX_LENGTH) this.flush();
-      if (this.text) this.text += this.pending;
-      this.pending = "";
-      this.segments.push({
+      if (this.#text.length + piece.length > MAX_LENGTH) this.flush();
+      if (this.#text) this.#text += this.#pending;
+      this.#pending = "";
+      this.#segments.push({
         node,
         offset: offset + done,
-        start: this.text.length,
+        start: this.#text.length,
         length: piece.length,
       });
-      this.text += piece;
+      this.#text += piece;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { flowOf } from "./flow.ts";
+import { spellings } from "./spellings.ts";
 
 /** Elements whose text nobody reads where it stands, and those that their own attributes may hide. */
 const MAY_HIDE =
@@ -9,13 +10,9 @@ const MAX_LOOKED_AT = 100;
 const SAMPLES = 32;
 /** An element that holds more than this stands for itself. */
 const MAX_INSIDE = 3;
-/** How many stretches of text on either side are taken, and how many characters of each. */
-const REACH = 7;
-const TRIED = 6;
-/** The word may go on behind so many of them. */
-const SKIPPED = 3;
-/** Keeps what is tried apart. */
-const APART = "\n\n\n\n\n";
+/** So many stretches of text on either side are taken, and no more characters of each than a word has. */
+const REACH = 5;
+const TAKEN = 6;
 
 /**
  * What a reader may read across elements that stand inside a word but may not be seen: the ends of what stands on
@@ -26,15 +23,9 @@ export function acrossGaps(tree: Document | ShadowRoot | Element): string {
   const look = (element: Element | undefined) => {
     if (!element || !isSmall(element)) return;
     const before = around(element, "previousSibling");
-    const after = before.length ? around(element, "nextSibling") : [];
-    for (let i = 0; i < SKIPPED; i++) {
-      for (let j = 0; j < SKIPPED; j++) {
-        // Where letters stand one by one, what stands between them is as much each time.
-        const step = i + j + 2;
-        const end = (after[j] ?? "") + (after[j + step] ?? "") + (after[j + 2 * step] ?? "");
-        text += APART + (before[i + step] ?? "") + (before[i] ?? "") + end;
-      }
-    }
+    if (!before.length) return;
+    const pieces = [...before.reverse(), "", ...around(element, "nextSibling")];
+    text += spellings(pieces, pieces.length);
   };
   const marked = tree.querySelectorAll(MAY_HIDE);
   for (let i = 0; i < marked.length && i < MAX_LOOKED_AT; i++) look(marked[i]);
@@ -71,7 +62,7 @@ function around(element: Element, side: "previousSibling" | "nextSibling"): stri
       if (at.nodeType === Node.TEXT_NODE) break;
       continue;
     }
-    ends.push(side === "nextSibling" ? text.slice(0, TRIED) : text.slice(-TRIED));
+    ends.push(side === "nextSibling" ? text.slice(0, TAKEN) : text.slice(-TAKEN));
   }
   return ends;
 }

@@ -29,11 +29,11 @@ export class PageText {
   /** Characters in all passages. */
   length = 0;
   /** The place of a passage by its first text node or by the element whose label it is. */
-  private readonly places = new WeakMap<Node, Place[]>();
+  readonly #places = new WeakMap<Node, Place[]>();
 
   constructor(head: readonly LocatedPassage[]) {
     this.head = head;
-    this.begin(0);
+    this.#begin(0);
   }
 
   /** How many passages there are. */
@@ -45,9 +45,9 @@ export class PageText {
   add(passage: LocatedPassage): void {
     let chunk = this.chunks[this.chunks.length - 1] as Chunk;
     if (chunk.length > (chunk.dirty ? CHUNK : SETTLED)) {
-      chunk = this.begin(this.chunks.length);
+      chunk = this.#begin(this.chunks.length);
     }
-    this.put(passage, chunk, chunk.passages.length);
+    this.#put(passage, chunk, chunk.passages.length);
   }
 
   /**
@@ -59,7 +59,7 @@ export class PageText {
       for (const segment of segments) this.forget(segment.node);
       if (owner) this.forget(owner);
     }
-    const before = this.placeBefore(node);
+    const before = this.#placeBefore(node);
     if (!before) {
       for (const passage of passages) this.add(passage);
       return;
@@ -67,23 +67,23 @@ export class PageText {
     let { chunk } = before;
     let at = chunk.passages.indexOf(before.passage);
     if (!chunk.dirty && chunk.length > SETTLED) {
-      if (at < chunk.passages.length - 1) this.split(chunk, at + 1);
-      chunk = this.begin(this.chunks.indexOf(chunk) + 1);
+      if (at < chunk.passages.length - 1) this.#split(chunk, at + 1);
+      chunk = this.#begin(this.chunks.indexOf(chunk) + 1);
       at = -1;
     }
-    for (const passage of passages) this.put(passage, chunk, ++at);
-    if (chunk.length > 2 * CHUNK) this.split(chunk, chunk.passages.length >> 1);
+    for (const passage of passages) this.#put(passage, chunk, ++at);
+    if (chunk.length > 2 * CHUNK) this.#split(chunk, chunk.passages.length >> 1);
   }
 
   /** Drops the passages that begin at a text node, or that are labels of an element. */
   forget(node: Node): void {
-    for (const { chunk, passage } of this.places.get(node) ?? []) {
+    for (const { chunk, passage } of this.#places.get(node) ?? []) {
       const at = chunk.passages.indexOf(passage);
       if (at < 0) continue;
       chunk.passages.splice(at, 1);
-      this.shrink(chunk, passage);
+      this.#shrink(chunk, passage);
     }
-    this.places.delete(node);
+    this.#places.delete(node);
   }
 
   /** Drops everything whose place in the document is gone. */
@@ -91,45 +91,45 @@ export class PageText {
     for (const chunk of this.chunks) {
       chunk.passages = chunk.passages.filter((passage) => {
         if (anchorOf(passage)?.isConnected ?? true) return true;
-        this.shrink(chunk, passage);
+        this.#shrink(chunk, passage);
         return false;
       });
     }
   }
 
-  private put(passage: LocatedPassage, chunk: Chunk, at: number): void {
+  #put(passage: LocatedPassage, chunk: Chunk, at: number): void {
     if (at === chunk.passages.length) chunk.passages.push(passage);
     else chunk.passages.splice(at, 0, passage);
     chunk.length += passage.text.length;
     chunk.dirty = true;
     this.length += passage.text.length;
-    this.place(passage, chunk);
+    this.#place(passage, chunk);
   }
 
-  private place(passage: LocatedPassage, chunk: Chunk): void {
+  #place(passage: LocatedPassage, chunk: Chunk): void {
     const anchor = anchorOf(passage);
     if (!anchor) return;
-    const here = this.places.get(anchor);
+    const here = this.#places.get(anchor);
     if (here) here.push({ chunk, passage });
-    else this.places.set(anchor, [{ chunk, passage }]);
+    else this.#places.set(anchor, [{ chunk, passage }]);
   }
 
-  private shrink(chunk: Chunk, { text }: LocatedPassage): void {
+  #shrink(chunk: Chunk, { text }: LocatedPassage): void {
     chunk.length -= text.length;
     chunk.dirty = true;
     this.length -= text.length;
   }
 
   /** A new chunk, to be the one at a place. */
-  private begin(at: number): Chunk {
+  #begin(at: number): Chunk {
     const chunk: Chunk = { passages: [], length: 0, dirty: true };
     this.chunks.splice(at, 0, chunk);
     return chunk;
   }
 
   /** Moves what stands in a chunk from a place on into one of its own. */
-  private split(chunk: Chunk, from: number): void {
-    const rest = this.begin(this.chunks.indexOf(chunk) + 1);
+  #split(chunk: Chunk, from: number): void {
+    const rest = this.#begin(this.chunks.indexOf(chunk) + 1);
     rest.passages = chunk.passages.splice(from);
     rest.length = rest.passages.reduce((sum, { text }) => sum + text.length, 0);
     chunk.length -= rest.length;
@@ -137,12 +137,12 @@ export class PageText {
     for (const passage of rest.passages) {
       const anchor = anchorOf(passage);
       if (!anchor) continue;
-      const others = this.places.get(anchor)?.filter((place) => place.passage !== passage) ?? [];
-      this.places.set(anchor, [...others, { chunk: rest, passage }]);
+      const others = this.#places.get(anchor)?.filter((place) => place.passage !== passage) ?? [];
+      this.#places.set(anchor, [...others, { chunk: rest, passage }]);
     }
   }
 
-  private placeBefore(node: Node): Place | undefined {
+  #placeBefore(node: Node): Place | undefined {
     const walker = (node.ownerDocument as Document).createTreeWalker(
       node.getRootNode(),
       NodeFilter.SHOW_TEXT,
@@ -151,7 +151,7 @@ export class PageText {
     for (let i = 0; i < LOOK_BACK; i++) {
       const text = walker.previousNode();
       if (!text) return undefined;
-      const here = this.places.get(text);
+      const here = this.#places.get(text);
       if (here) return here[here.length - 1];
     }
     return undefined;

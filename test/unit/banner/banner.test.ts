@@ -70,11 +70,13 @@ describe("the banner", () => {
   });
 
   it("quotes as text what a page dressed up as markup", () => {
-    banner.show({
-      ...WARNING,
-      quote: "<img src=x onerror=alert(1)>套现",
-      marks: [{ start: 28, end: 30 }],
-    });
+    banner.show(
+      worded({
+        ...WARNING,
+        quote: "<img src=x onerror=alert(1)>套现",
+        marks: [{ start: 28, end: 30 }],
+      }),
+    );
     expect(root().querySelector("img")).toBeNull();
     expect(say()).toContain("<img src=x onerror=alert(1)>");
   });
@@ -87,11 +89,13 @@ describe("the banner", () => {
   });
 
   it("is a slim bar where the page only steers, with the words it is about near the start of a line", () => {
-    banner.show({
-      ...CAUTION,
-      quote: `${"前".repeat(40)}解除风控`,
-      marks: [{ start: 40, end: 44 }],
-    });
+    banner.show(
+      worded({
+        ...CAUTION,
+        quote: `${"前".repeat(40)}解除风控`,
+        marks: [{ start: 40, end: 44 }],
+      }),
+    );
     expect(root().querySelector("section")?.className).toBe("bar");
     expect(root().querySelector("blockquote")?.textContent).toContain("…前前前前解除风控");
     expect(root().querySelector("mark")?.textContent).toBe("解除风控");
