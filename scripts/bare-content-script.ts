@@ -1,16 +1,26 @@
 import type { Plugin } from "vite";
 
+const START = /content-script-isolated-world-entrypoint/;
+const OPTIONS = /defineContentScript\(\{[^]*?\bmain:/;
+
 /**
- * Starts content scripts directly. WXT's own start brings a context that tells every page by an event, carrying our id,
- * that we are here, and lets a page end it the same way; nothing of ours uses it, and every page would carry it.
+ * Starts content scripts directly, and leaves out what only the manifest needs to know. WXT's own start brings a context
+ * that tells every page by an event, carrying our id, that we are here, and lets a page end it the same way; nothing of
+ * ours uses it, and every page would carry it.
  * @throws when a new version of WXT starts them in another way.
  */
 export function bareContentScript(): Plugin {
+  let builds = false;
   return {
     name: "bare-content-script",
+    configResolved({ command }) {
+      builds = command === "build";
+    },
     transform(code, id) {
-      if (!id.includes("content-script-isolated-world-entrypoint") || id.includes("user-"))
-        return undefined;
+      if (!START.test(id) || id.includes("user-")) {
+        if (!builds || !id.endsWith(".content.ts")) return undefined;
+        return { code: code.replace(OPTIONS, "defineContentScript({ main:"), map: null };
+      }
       const [definition] = code.match(/import definition from .*/) ?? [];
       if (!definition) throw new Error(`${id}: where is the content script's definition?`);
       return { code: `${definition}\nexport default definition.main();`, map: null };
