@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
 const START = /content-script-isolated-world-entrypoint/;
-const OPTIONS = /defineContentScript\(\{[^]*?\bmain:/;
+const OPTIONS = /defineContentScript\(\{.*?\bmain:/s;
 
 /**
  * Starts content scripts directly, and leaves out what only the manifest needs to know. WXT's own start brings a context
