@@ -1,5 +1,6 @@
 import type { CompiledList } from "../src/detect/list.ts";
-import { baseOf, classOfEnd, parentOf, ROOT, unpack } from "../src/detect/tables.ts";
+import { unpack } from "../src/detect/tables.ts";
+import { baseOf, classOfEnd, parentOf, ROOT } from "../src/detect/trie.ts";
 
 /** Every term of a compiled list in its canonical characters, with its class. */
 export function termsOf(list: CompiledList): Map<string, number> {

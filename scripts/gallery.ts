@@ -1,5 +1,6 @@
 /** Takes a picture of every screen in three languages, light and dark, in both browsers, and lays them side by side. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { LANGUAGES } from "../src/language/languages.ts";
 import { launchChromium } from "../test/e2e/harness/chromium.ts";
 import type { Driver } from "../test/e2e/harness/driver.ts";
 import { launchFirefox } from "../test/e2e/harness/firefox.ts";
@@ -11,7 +12,6 @@ import { furnish, set } from "./gallery/store.ts";
 import { run } from "./run.ts";
 
 const FOLDER = ".output/gallery";
-const LANGUAGES = ["zh_CN", "zh_TW", "en"] as const;
 const SCHEMES = ["light", "dark"] as const;
 const STATES = ["empty", "used"] as const;
 const WINDOW_HEIGHT = 700;

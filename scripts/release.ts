@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { oldestCheck } from "../src/guidance/checklist.ts";
+import { oldestCheck } from "../src/guidance/age.ts";
 import { compileGuidance, readGuidanceFiles } from "../src/guidance/compile.ts";
 import * as checks from "./release/checks.ts";
 import {

@@ -2,11 +2,17 @@
  * Every message between the parts of the extension: types and names only, so that the content
  * script carries no validator. The background checks each arrival in `background/message-schemas.ts`.
  */
-import type { Finding, Level, Scheme, Span, Verdict } from "./detect/verdict.ts";
+import type { Finding, Level, Scheme, Verdict } from "./detect/verdict.ts";
 import type { History } from "./history/model.ts";
-import type { Passage } from "./page/passage.ts";
+import type { Passage, Span } from "./page/passage.ts";
 import type { ReportMessages } from "./reports/messages.ts";
-import type { BannerSize, PausedUntil, Settings, TrustedSite } from "./settings/model.ts";
+import type {
+  BannerSize,
+  PausedUntil,
+  Settings,
+  StoreProblem,
+  TrustedSite,
+} from "./settings/model.ts";
 
 /** What the top frame shows: the worst finding of the whole tab. */
 export interface BannerData {
@@ -92,13 +98,6 @@ export interface TabState {
   readonly hasNews: boolean;
 }
 
-/** Something stored that could not be read was put aside, so that nothing is lost silently. */
-export interface StoreProblem {
-  readonly store: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-}
-
 /** Everything the options page shows but reports and history. */
 export interface SettingsState {
   /** As they are in force. */
@@ -121,7 +120,7 @@ export interface Choices {
 }
 
 /** A line of a list of sites, as a person wrote it. */
-export interface SiteLine {
+interface SiteLine {
   readonly site: string;
   readonly why?: string;
 }

@@ -1,3 +1,4 @@
+import { daysSince, STALE_AFTER_DAYS } from "../../src/guidance/age.ts";
 import type { Listing } from "./listing.ts";
 
 /** What a check found wrong, a sentence each; empty where all is well. */
@@ -133,11 +134,11 @@ export function pictureProblems(
 }
 
 /** Half the days after which the guide calls itself old: a release is good for as long again. */
-const CHECKLIST_DAYS = 90;
+const CHECKLIST_DAYS = STALE_AFTER_DAYS / 2;
 
 /** @param oldest the oldest day on which an entry of the guidance was compared with its sources */
 export function checklistProblems(oldest: string, today: Date): Problems {
-  const days = Math.floor((today.getTime() - Date.parse(oldest)) / 86_400_000);
+  const days = daysSince(oldest, today.getTime());
   if (days <= CHECKLIST_DAYS) return [];
   return [
     `links were last compared on ${oldest}, ${days} days ago, at most ${CHECKLIST_DAYS} are allowed; run: npm run links, and renew "checked" in src/guidance/data`,

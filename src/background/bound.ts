@@ -1,4 +1,5 @@
-import type { Finding, Span, Verdict } from "../detect/verdict.ts";
+import type { Finding, Verdict } from "../detect/verdict.ts";
+import type { Span } from "../page/passage.ts";
 
 /** What a message may carry, in UTF-16 code units and entries. */
 const MAX_QUOTE = 300;

@@ -1,5 +1,5 @@
-import type { StoreProblem } from "../messages.ts";
 import * as reports from "../reports/store.ts";
+import type { StoreProblem } from "../settings/model.ts";
 import { forgetSetAside, listSetAside, type SetAside } from "../settings/stores.ts";
 
 /** Everything stored that could not be read: settings are put aside, reports stay where they are. */

@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser";
-import type { Level, Verdict } from "../detect/verdict.ts";
+import { type Level, RANK, type Verdict } from "../detect/verdict.ts";
 import type { BannerData, PageDescription } from "../messages.ts";
-import { RANK } from "./rank.ts";
 import { tabRecordSchema } from "./tab-record-schema.ts";
 
 /** What is known of one tab. */
@@ -19,7 +18,7 @@ export interface TabRecord {
 }
 
 /** A closed banner keeps quiet what it said, not what is worse. */
-export interface Dismissed {
+interface Dismissed {
   /** As `pageKey` gives it. */
   readonly page: string;
   readonly level: Level;

@@ -1,8 +1,7 @@
 import { bannerFor } from "../banner/data.ts";
-import { type Level, MAX_FINDINGS, type Scheme, type Verdict } from "../detect/verdict.ts";
+import { type Level, MAX_FINDINGS, RANK, type Scheme, type Verdict } from "../detect/verdict.ts";
 import type { BannerData, TabFinding, TabVerdict } from "../messages.ts";
 import type { Settings } from "../settings/model.ts";
-import { RANK } from "./rank.ts";
 import { pageKey } from "./site.ts";
 import type { TabRecord } from "./tab-records.ts";
 
@@ -43,7 +42,7 @@ function dismissedLevel({ page, dismissed }: TabRecord): Level {
 }
 
 /** The worst verdict over all frames, without what the settings leave out. */
-export function mergeFrames(record: TabRecord, settings: Settings): TabVerdict | undefined {
+function mergeFrames(record: TabRecord, settings: Settings): TabVerdict | undefined {
   const frames = Object.entries(record.frames).map(([id, verdict]) => ({
     frameId: Number(id),
     ...leaveOut(verdict, settings),

@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import type { Scheme } from "../detect/verdict.ts";
-import { languageOf } from "../guidance/model.ts";
 import { hotlinesOf, regionFor, topicsFor } from "../guidance/pick.ts";
+import { languageOf } from "../language/languages.ts";
 import type { BannerData } from "../messages.ts";
 import type { Settings } from "../settings/model.ts";
 

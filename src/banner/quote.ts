@@ -1,5 +1,5 @@
-import type { Span } from "../detect/verdict.ts";
 import type { QuotePart } from "../messages.ts";
+import type { Span } from "../page/passage.ts";
 
 /** How much of a quote there is room for, in UTF-16 code units. */
 export interface Room {

@@ -7,7 +7,7 @@ const TOKENS = tokens.replaceAll(":root", "section");
  * The banner's own stylesheet. What is important on the host stands above anything the page's sheets or scripts
  * say of it, since in a shadow tree the inner important rule wins.
  */
-export const STYLE = `${TOKENS}
+const STYLE = `${TOKENS}
 :host{all:initial!important;position:fixed!important;inset:0 0 auto!important;display:block!important;
 pointer-events:none!important;z-index:2147483647!important}
 section{--edge:var(--danger);--ground:var(--danger-bg);--box:var(--bg);position:relative;pointer-events:auto;

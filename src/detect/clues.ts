@@ -13,7 +13,7 @@ const NEAR = 300;
 const LONGEST_LINE = 120;
 
 /** How often a clue stands in the sentence of the finding, elsewhere in its passage, elsewhere around. */
-export type ClueCounts = readonly [sentence: number, passage: number, around: number];
+type ClueCounts = readonly [sentence: number, passage: number, around: number];
 
 /**
  * Weighs everything that counts for or against a candidate.
@@ -36,7 +36,7 @@ export function weigh(
 }
 
 /** Counts every clue of the list around a candidate, each up to its cap, nearest scope first. */
-export function countClues(
+function countClues(
   candidate: Candidate,
   reading: Reading,
   tables: Tables,

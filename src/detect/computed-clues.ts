@@ -186,6 +186,6 @@ function isIntroduced(
 }
 
 /** Ends like a question, in the way questions are typed: with or without the mark. */
-export function isQuestion(sentence: string): boolean {
+function isQuestion(sentence: string): boolean {
   return /([？?]|[吗嗎呢么麼嘛不没沒][。.～~]?)[\s”"’」）)]*$/.test(sentence.slice(-8));
 }

@@ -1,4 +1,4 @@
-import type { Passage } from "../page/passage.ts";
+import type { Passage, Span } from "../page/passage.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { weigh } from "./clues.ts";
 import type { CompiledPattern } from "./list.ts";
@@ -10,8 +10,8 @@ import {
   type Level,
   MAX_CHARACTERS,
   MAX_FINDINGS,
+  RANK,
   type Scheme,
-  type Span,
   type Verdict,
 } from "./verdict.ts";
 
@@ -133,8 +133,6 @@ function joined(spans: readonly Span[]): Span[] {
   }
   return whole;
 }
-
-const RANK = { none: 0, caution: 1, warning: 2 } as const;
 
 function verdictOf(
   found: readonly RatedFinding[],

@@ -11,21 +11,15 @@ function tables(): Tables {
   return unpacked;
 }
 
-/** A detector over the list that ships, for callers that read a page in slices. */
-export function createDetector(): Detector {
-  return new Detector(tables());
-}
-
 /**
  * Judges the passages of a page, or of a pasted message, in reading order.
  * @returns a verdict whose findings point into `passages` in UTF-16 code units
  */
 export function detect(passages: readonly Passage[], options: DetectOptions = {}): Verdict {
-  const detector = createDetector();
+  const detector = new Detector(tables());
   for (const passage of passages) if (!detector.read(passage)) break;
   return detector.judge(options);
 }
 
 export type { DetectOptions } from "./detector.ts";
-export { Detector } from "./detector.ts";
 export * from "./verdict.ts";

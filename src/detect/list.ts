@@ -42,7 +42,7 @@ export interface CompiledPattern {
 }
 
 /** `offer` patterns can reach `warning`; `steer` patterns at most `caution`. */
-export type Stance = "offer" | "steer";
+type Stance = "offer" | "steer";
 
 export interface CompiledClue {
   readonly id: string;
@@ -57,7 +57,7 @@ export interface CompiledClue {
 /** Weight of one hit in the same sentence, elsewhere in the passage, elsewhere around. */
 export type ClueWeights = readonly [sentence: number, passage: number, around: number];
 
-export interface Thresholds {
+interface Thresholds {
   readonly warning: number;
   readonly caution: number;
   readonly steer: number;

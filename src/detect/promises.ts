@@ -1,4 +1,4 @@
-import type { Span } from "./verdict.ts";
+import type { Span } from "../page/passage.ts";
 
 const PAYS = "付给收结打转算";
 const SUCCEEDS = "成好开通出到下过亮活完弄解额见效复谈办做批";

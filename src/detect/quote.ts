@@ -1,4 +1,5 @@
-import type { Finding, Span } from "./verdict.ts";
+import type { Span } from "../page/passage.ts";
+import type { Finding } from "./verdict.ts";
 
 /** The marks of a finding as offsets into its quote, cut to what the quote holds. */
 export function marksInQuote(finding: Pick<Finding, "marks" | "quote" | "start">): Span[] {

@@ -1,10 +1,9 @@
-import type { Passage, PassagePlace } from "../page/passage.ts";
+import type { Passage, PassagePlace, Span } from "../page/passage.ts";
 import { namedServices, payAfter } from "./promises.ts";
 import { scanTerms } from "./scan.ts";
 import { quotations, sentenceEnds } from "./sentences.ts";
 import { idAfter, SHAPE_CLASSES, type ShapeClass, scanShapes } from "./shapes.ts";
 import type { Tables } from "./tables.ts";
-import type { Span } from "./verdict.ts";
 
 /** A hit placed on the one axis on which all passages of a page follow each other. */
 export interface PlacedHit {

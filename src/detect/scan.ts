@@ -1,7 +1,8 @@
 import { FIRST_SYMBOL, HIGH_SURROGATE, IGNORABLE, OTHER } from "./folding.ts";
 import { MAX_GAP, MAX_IGNORABLES } from "./gaps.ts";
 import { BLOCK, type Sifted, sift } from "./sift.ts";
-import { baseOf, classOfEnd, endsLatin, NOWHERE, parentOf, ROOT, type Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
+import { baseOf, classOfEnd, endsLatin, NOWHERE, parentOf, ROOT } from "./trie.ts";
 
 /** Is told of a term; true ends the scan. Offsets are UTF-16 code units into the text. */
 type OnHit = (classId: number, start: number, end: number) => unknown;

@@ -1,4 +1,4 @@
-import type { Span } from "./verdict.ts";
+import type { Span } from "../page/passage.ts";
 
 const ENDS = "。！？!?；;\n";
 /** Advertisements without a full stop are read as one sentence, but not for ever. */

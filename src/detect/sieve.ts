@@ -1,5 +1,5 @@
 import { FIRST_SYMBOL, type Folding, HIGH_SURROGATE, IGNORABLE, SEPARATOR } from "./folding.ts";
-import { baseOf, FREE, NOWHERE, parentOf, ROOT, type Trie } from "./tables.ts";
+import { baseOf, FREE, NOWHERE, parentOf, ROOT, type Trie } from "./trie.ts";
 
 /**
  * Finds the few places of a text where a term can begin, by three characters each: the first two choose a cell, and the

@@ -1,3 +1,5 @@
+import type { Span } from "../page/passage.ts";
+
 /** A family of offers; the words are explained in the README's glossary. */
 export const SCHEMES = [
   "force-open",
@@ -13,11 +15,8 @@ export type Scheme = (typeof SCHEMES)[number];
 /** `warning`: the page offers it. `caution`: the page steers the reader there. `none`: anything else. */
 export type Level = "none" | "caution" | "warning";
 
-/** A stretch of a passage, in UTF-16 code units: `start` inclusive, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+/** The graver a level, the higher. */
+export const RANK: Readonly<Record<Level, number>> = { none: 0, caution: 1, warning: 2 };
 
 /** Something that counted for or against reading a passage as an offer. */
 export interface Clue {

@@ -32,7 +32,7 @@ const NEAR = 300;
 const MAX_ROUNDS = 4;
 
 /** Judges passages in the order of the page; undefined when nobody answers. */
-export type Judge = (passages: readonly Passage[]) => Promise<Verdict | undefined>;
+type Judge = (passages: readonly Passage[]) => Promise<Verdict | undefined>;
 
 /** What judging needs besides the page. */
 export interface Judging {

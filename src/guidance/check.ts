@@ -2,6 +2,7 @@ import { Converter } from "opencc-js";
 import { parse } from "tldts";
 import { SCHEMES, type Scheme } from "../detect/verdict.ts";
 import { REGIONS, type Region } from "../settings/model.ts";
+import { hasBegun } from "./age.ts";
 import { CHANNEL_FACTS } from "./channel-text.ts";
 import { blanksOf, TODAY } from "./letter.ts";
 import { type Guidance, HEARSAY, type Topic } from "./model.ts";
@@ -11,9 +12,10 @@ import { proseOf, taiwanese } from "./prose.ts";
 /**
  * What the schema cannot see: hosts, numbers and references that must be on a list, and a scheme
  * without guidance.
+ * @param now milliseconds since 1970, when nothing later can have been checked or published
  * @returns one line for each mistake
  */
-export function checkGuidance(guidance: Guidance): string[] {
+export function checkGuidance(guidance: Guidance, now: number): string[] {
   const { topics, schemes, situations, channels, hotlines, letters, fields } = guidance;
   const topicIds = new Set(topics.map(({ id }) => id));
   const numbers = new Set(hotlines.map(({ number }) => number));
@@ -75,6 +77,7 @@ export function checkGuidance(guidance: Guidance): string[] {
       ]),
     ).map((topic) => `no question leads to the topic ${topic}`),
     ...topics.flatMap(checkSteps),
+    ...daysToCome(guidance, now),
     ...REGIONS.filter(
       (region) =>
         topics.filter((topic) => topic.afterPaying && topic.region === region).length !== 1,
@@ -135,6 +138,22 @@ function untranslated(guidance: Guidance): string[] {
   );
 }
 
+/** A day that has not come would hide for as long that an entry grows old. */
+function daysToCome(
+  { topics, schemes, letters, channels, hotlines }: Guidance,
+  now: number,
+): string[] {
+  return Object.entries({ topics, schemes, letters, channels, hotlines }).flatMap(([file, all]) =>
+    all
+      .flatMap((entry) => [
+        ...("checked" in entry ? [entry.checked] : []),
+        ...entry.sources.map(({ date }) => date).filter((date) => date !== "unknown"),
+      ])
+      .filter((day) => !hasBegun(day, now))
+      .map((day) => `${file}: ${day} has not come yet`),
+  );
+}
+
 /** A step rests on a source of its topic or on hearsay; where one says on which, all do. */
 function checkSteps({ id, steps, sources }: Topic): string[] {
   const known = new Set([HEARSAY, ...sources.map(({ title }) => title)]);
@@ -149,7 +168,7 @@ function checkSteps({ id, steps, sources }: Topic): string[] {
 }
 
 /** The registrable domain of a web address; its host where that is a public suffix itself (gov.mo). */
-export function domainOf(url: string | undefined): string | undefined {
+function domainOf(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const { domain, hostname } = parse(url);
   return domain ?? hostname ?? undefined;

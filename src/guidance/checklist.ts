@@ -1,3 +1,4 @@
+import { oldestCheck } from "./age.ts";
 import type { Guidance } from "./model.ts";
 
 /**
@@ -37,12 +38,6 @@ export function releaseChecklist(guidance: Guidance, unverified: readonly string
     "## Not verified: look these up, and leave out of the guidance what stays open",
     ...unverified.map((question) => `- [ ] ${question}`),
   ].join("\n");
-}
-
-/** The oldest day on which an entry was compared with its sources, `YYYY-MM-DD`. */
-export function oldestCheck({ topics, schemes, letters, channels }: Guidance): string {
-  const days = [...topics, ...schemes, ...letters, ...channels].map(({ checked }) => checked);
-  return days.sort()[0] ?? "";
 }
 
 type Entry = readonly [what: string, usedBy: string];

@@ -1,13 +1,6 @@
 import type { Scheme } from "../detect/verdict.ts";
-import { LANGUAGES, type Language } from "../language/languages.ts";
+import type { Language } from "../language/languages.ts";
 import type { Region } from "../settings/model.ts";
-
-export { LANGUAGES, type Language };
-
-/** The language that a text of the locales names; the product's own where it names none. */
-export function languageOf(known: string): Language {
-  return LANGUAGES.find((one) => one === known) ?? "zh_CN";
-}
 
 /** One text in every language of the product. */
 export type Localized = Readonly<Record<Language, string>>;
@@ -22,7 +15,7 @@ export interface Source {
   readonly grade: "A" | "B";
 }
 
-export interface Link {
+interface Link {
   readonly url: string;
   readonly name: Localized;
 }
@@ -38,7 +31,7 @@ export interface Hotline {
 export const HEARSAY = "hearsay";
 
 /** One thing to do or to know. */
-export interface Step extends Localized {
+interface Step extends Localized {
   /** Title of the one source of its topic that says it, or `HEARSAY`; without it, all sources together. */
   readonly basis?: string;
 }

@@ -1,11 +1,8 @@
 import type { Scheme } from "../detect/verdict.ts";
 import { REGIONS, type Region } from "../settings/model.ts";
+import { oldestCheck } from "./age.ts";
 import { guidance } from "./guidance.generated.ts";
 import type { Field, Hotline, Letter, SchemeInfo, Situation, Source, Topic } from "./model.ts";
-
-/** Days after which guidance is shown with a warning that it may have changed. */
-const STALE_AFTER_DAYS = 180;
-const DAY_MS = 86_400_000;
 
 /** Topics for a scheme: those of the person's region first, then those of the mainland, whose products these are. */
 export function topicsFor(scheme: Scheme, region: Region): Topic[] {
@@ -115,15 +112,6 @@ export function isOfficial(url: string): boolean {
 }
 
 /** Day of the check that lies furthest back, `YYYY-MM-DD`. */
-export function oldestCheck(): string {
-  const { topics, schemes, letters, channels } = guidance;
-  const checks = [...topics, ...schemes, ...letters, ...channels];
-  return checks.map(({ checked }) => checked).reduce((a, b) => (b < a ? b : a));
-}
-
-/** Whether something was last checked too long ago to be taken at its word. */
-export function isStale({ checked }: Pick<Topic, "checked">, now: number): boolean {
-  return now - Date.parse(checked) > STALE_AFTER_DAYS * DAY_MS;
-}
+export const checkedSince = oldestCheck(guidance);
 
 export const { situations, channels, letters, schemes: schemeInfos } = guidance;

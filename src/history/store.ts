@@ -17,10 +17,7 @@ export const historySchema = z
   )
   .check(z.maxLength(MAX_WEEKS));
 
-/** Key in the local storage, for those who listen to changes. */
-export const HISTORY_KEY = "history";
-
-export const historyStore = defineStore<History>(`local:${HISTORY_KEY}`, historySchema, []);
+export const historyStore = defineStore<History>("local:history", historySchema, []);
 
 /** Counts something that happened now. */
 export async function remember(event: Event): Promise<void> {

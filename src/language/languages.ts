@@ -4,3 +4,8 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** What a person chose; `auto` goes by the browser. */
 export type LanguageChoice = Language | "auto";
+
+/** The language that a text of the locales names; the product's own where it names none. */
+export function languageOf(known: string): Language {
+  return LANGUAGES.find((one) => one === known) ?? LANGUAGES[0];
+}

@@ -1,4 +1,4 @@
-import type { Span } from "../detect/verdict.ts";
+import type { Span } from "./passage.ts";
 import { type LocatedPassage, readPassages, toRange } from "./read-document.ts";
 import { isSeen } from "./seen.ts";
 import { asSeen } from "./visible.ts";
@@ -30,11 +30,6 @@ export function highlight(document: Document, place: Place): boolean {
   bringIntoView(range, element);
   paint(range, place.mark);
   return true;
-}
-
-/** Takes the highlight away. */
-export function clearHighlight(): void {
-  globalThis.CSS?.highlights?.delete(NAME);
 }
 
 function findAgain(document: Document, { passage, quote }: Place): Range | undefined {

@@ -1,5 +1,4 @@
-import type { Span } from "../detect/verdict.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage, Span } from "./passage.ts";
 
 /** A stretch of a passage copied unchanged from one text node; lengths and offsets in UTF-16 code units. */
 export interface Segment {

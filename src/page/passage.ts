@@ -10,3 +10,9 @@ export interface Passage {
 
 /** Where a passage stands: the document title, a meta description, the page's body, or a label (alt, title, value …). */
 export type PassagePlace = "title" | "description" | "body" | "label";
+
+/** A stretch of a passage, in UTF-16 code units: `start` inclusive, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}

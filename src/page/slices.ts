@@ -8,7 +8,7 @@ interface Scheduler {
 }
 
 /** Lets the page work, and resolves when it has. */
-export function pause(): Promise<void> {
+function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   return new Promise((resolve) => {
     setTimeout(resolve, scheduler?.postTask ? PATIENCE_MS : 0);

@@ -13,7 +13,7 @@ import { packTrie } from "./trie.ts";
 const BUILT_IN_USES = ["collision", "contact-word"];
 
 /** A class whose terms only keep other terms from being seen inside them, as 强开关 does for 强开. */
-export const COLLISION_CLASS = "collision";
+const COLLISION_CLASS = "collision";
 
 /**
  * Compiles the list to the tables that ship.

@@ -53,7 +53,7 @@ export function loadSources(folder: string): Sources {
 }
 
 /** Reads one file of the list. @throws ListError with file and line of every problem */
-export function readYaml<T>(file: string, schema: z.ZodMiniType<T>): Sourced<T> {
+function readYaml<T>(file: string, schema: z.ZodMiniType<T>): Sourced<T> {
   return parseYaml(basename(file), readFileSync(file, "utf8"), schema);
 }
 

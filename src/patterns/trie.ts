@@ -1,5 +1,5 @@
 import { FIRST_SYMBOL } from "../detect/folding.ts";
-import { FREE, NOWHERE, packEnd, ROOT } from "../detect/tables.ts";
+import { FREE, NOWHERE, packEnd, ROOT } from "../detect/trie.ts";
 import { type ClassedTerm, foldLines, type PrefixTree, prefixTree } from "./prefix-tree.ts";
 
 /**

@@ -1,6 +1,5 @@
+import { RANK } from "../detect/verdict.ts";
 import { REPORT_LIMITS, type Report, type ReportFinding, type SavedReport } from "./report.ts";
-
-const RANK = { none: 0, caution: 1, warning: 2 } as const;
 
 /**
  * What a report is about: reports of one kind about the same page, fragment aside, or the same message are one.

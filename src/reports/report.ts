@@ -1,4 +1,4 @@
-import type { Level, Scheme } from "../detect/verdict";
+import type { Level, Scheme } from "../detect/verdict.ts";
 
 /** `scam`: the warning is right. `false-alarm`: it is not. `missed`: nothing was shown and should have been. */
 export const REPORT_KINDS = ["scam", "false-alarm", "missed"] as const;

@@ -3,13 +3,13 @@ import type { ReportInFile } from "./report.ts";
 import { stripAddress, stripPersonal } from "./strip.ts";
 
 /** Texts that a pattern should not have found. */
-export interface FalseAlarm {
+interface FalseAlarm {
   readonly id: string;
   readonly counterexamples: readonly string[];
 }
 
 /** Texts that nothing has found. */
-export interface Missed {
+interface Missed {
   /** Where they were seen, personal parts taken out; empty for a message. */
   readonly seen: string;
   readonly examples: readonly string[];

@@ -1,5 +1,5 @@
-import type { Scheme } from "../detect/verdict";
-import type { LanguageChoice } from "../language/languages";
+import type { Scheme } from "../detect/verdict.ts";
+import type { LanguageChoice } from "../language/languages.ts";
 
 /** Places for which there is guidance. */
 export const REGIONS = ["CN", "HK", "TW", "MO"] as const;
@@ -79,4 +79,11 @@ export function addSites(
 ): readonly TrustedSite[] {
   const all = new Map([...more, ...sites].map((one) => [one.site, one]));
   return [...all.values()].sort((a, b) => a.since - b.since).slice(-MAX_TRUSTED_SITES);
+}
+
+/** Something stored that could not be read was put aside, so that nothing is lost silently. */
+export interface StoreProblem {
+  readonly store: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }

@@ -1,7 +1,12 @@
 import { storage } from "wxt/utils/storage";
 import * as z from "zod/mini";
-import type { StoreProblem } from "../messages.ts";
-import { DEFAULT_SETTINGS, type PausedUntil, type Settings, type TrustedSite } from "./model.ts";
+import {
+  DEFAULT_SETTINGS,
+  type PausedUntil,
+  type Settings,
+  type StoreProblem,
+  type TrustedSite,
+} from "./model.ts";
 import { pausedUntilSchema, storedSettingsSchema, trustedSitesSchema } from "./schema.ts";
 
 /** Something put aside because it could not be read, with what it was. */

@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
-import { type Localized, languageOf } from "../guidance/model.ts";
+import type { Localized } from "../guidance/model.ts";
 import type { Language, LanguageChoice } from "../language/languages.ts";
+import { languageOf } from "../language/languages.ts";
 
 /** Each language in its own words, so that whoever got lost finds back. */
 const NAMES: Record<Language, string> = { zh_CN: "简体中文", zh_TW: "繁體中文", en: "English" };

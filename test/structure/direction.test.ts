@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { importsOf, projectFiles, ROOT, reach, read } from "./files.ts";
+import { importsOf, namesTakenFrom, projectFiles, ROOT, reach, read } from "./files.ts";
 
 const SOURCES = projectFiles().filter((file) => /^(src|entrypoints)\/.*\.tsx?$/.test(file));
 const VERDICT = "src/detect/(verdict|quote).ts";
@@ -14,17 +14,17 @@ const TOOLS = "(node:.*|yaml|zod/mini|opencc-js|pinyin-pro|tldts|happy-dom)";
 const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/detect": ["src/patterns/.*generated.ts", "src/page/passage.ts"],
   "src/patterns": ["src/detect/.*", TOOLS],
-  "src/page": [VERDICT, "src/browser-api.ts", "happy-dom"],
+  "src/page": ["src/browser-api.ts", "happy-dom"],
   "src/banner": [
     VERDICT,
-    "src/page/shadow.ts",
+    "src/page/(passage|shadow).ts",
     "src/browser-api.ts",
     "src/messages.ts",
     "src/style/tokens.css.raw.*",
     "src/settings/(model|marks).ts",
     "src/guidance/(model|pick).ts",
+    "src/language/(languages|i18n).ts",
     "wxt/browser",
-    "#i18n",
   ],
   "src/guard": [
     "src/detect/.*",
@@ -35,7 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   "src/guidance": [VERDICT, "src/settings/.*", "src/language/languages.ts", TOOLS],
   "src/language": ["src/language/.*", ".wxt/i18n/.*", "@wxt-dev/i18n", "wxt/browser", TOOLS],
-  "src/settings": [VERDICT, "src/language/languages.ts", "src/messages.ts", "wxt/.*", "zod/mini"],
+  "src/settings": [VERDICT, "src/language/languages.ts", "wxt/.*", "zod/mini"],
   "src/history": [VERDICT, "src/settings/.*", "zod/mini"],
   "src/reports": [VERDICT, "idb", "zod/mini"],
   "src/backup": [VERDICT, "src/(settings|history|reports)/.*", "zod/mini"],
@@ -47,7 +47,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/patterns/info.generated.ts",
     "src/messages.ts",
     "wxt/browser",
-    "#i18n",
     "tldts",
     "zod/mini",
   ],
@@ -55,14 +54,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     VERDICT,
     // A pasted message is judged in the page it is pasted into.
     "src/detect/index.ts",
-    "src/page/from-(text|saved).ts",
+    "src/page/(passage|from-text|from-saved).ts",
     "src/patterns/.*generated.ts",
     "src/(guidance|settings|reports|language|history|backup)/.*",
     "src/banner/(view|style|data).ts",
     "src/messages.ts",
     "preact.*",
     "wxt/browser",
-    "#i18n",
     ".*\\.css",
   ],
   "src/cli": [".*"],
@@ -82,6 +80,41 @@ describe("data goes one way", () => {
         .map((name) => `${file} imports ${name}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("no file leads back to itself, types included", () => {
+    expect(circle(SOURCES, (file) => importsOf(file).filter((name) => name !== file))).toEqual([]);
+  });
+
+  test("no folder leads back to itself", () => {
+    // What is compiled stands beside its sources and belongs to those who read it.
+    const files = SOURCES.filter((file) => !file.includes(".generated."));
+    const next = (place: string) =>
+      files
+        .filter((file) => placeOf(file) === place)
+        .flatMap(importsOf)
+        .filter((name) => files.includes(name))
+        .map(placeOf)
+        .filter((other) => other !== place);
+    expect(circle([...new Set(files.map(placeOf))], next)).toEqual([]);
+  });
+
+  test("what only its own file uses is not exported", () => {
+    const code = projectFiles().filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
+    const taken = new Set(code.flatMap(namesTakenFrom));
+    // What the build puts in the place of a package is asked for by that package's name.
+    const config = read("wxt.config.ts");
+    const isOurs = (file: string) => /^(src|scripts)\//.test(file) && !config.includes(`"${file}"`);
+    // A type may stand in what another file sees of a function, and is exported with it.
+    const values = /^export (?:async )?(?:const|let|class|function\*?) (\w+)/gm;
+    const unused = code
+      .filter(isOurs)
+      .flatMap((file) =>
+        [...read(file).matchAll(values)]
+          .map(([, name]) => `${file}: ${name}`)
+          .filter((name) => !taken.has(name) && !taken.has(`${file}: *`)),
+      );
+    expect(unused).toEqual([]);
   });
 
   test("detect knows no document and no browser: it compiles without their types", () => {
@@ -129,4 +162,29 @@ describe("data goes one way", () => {
 
 function folderOf(file: string): string {
   return file.split("/").slice(0, 2).join("/");
+}
+
+/** The folder of a source file; the file itself where it stands in none, so that each is judged by itself. */
+function placeOf(file: string): string {
+  return file.startsWith("entrypoints/") ? "entrypoints" : folderOf(file);
+}
+
+/** The first way that leads back to where it began; empty where there is none. */
+function circle(starts: readonly string[], next: (from: string) => readonly string[]): string[] {
+  const done = new Set<string>();
+  const walk = (at: string, way: readonly string[]): string[] => {
+    if (way.includes(at)) return [...way.slice(way.indexOf(at)), at];
+    if (done.has(at)) return [];
+    for (const to of next(at)) {
+      const found = walk(to, [...way, at]);
+      if (found.length > 0) return found;
+    }
+    done.add(at);
+    return [];
+  };
+  for (const start of starts) {
+    const found = walk(start, []);
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -16,16 +16,44 @@ export function read(file: string): string {
   return readFileSync(ROOT + file, "utf8");
 }
 
+// Formatted as they are, statements begin their line; what is indented may be text.
+const IMPORT =
+  /^(?:import|export)\b([^"';]*?)from "([^"]+)"|^import "([^"]+)"|(?:\{([^{}]*)\} = await |)\bimport\("([^"]+)"\)/gm;
+
 /** What a source file imports: paths below the root for our own files, names for packages. */
 export function importsOf(file: string): string[] {
-  // Formatted as they are, statements begin their line; what is indented may be text.
-  const found = read(file).matchAll(
-    /^(?:import|export)\b[^"';]*?from "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  const known = imported.get(file);
+  if (known) return known;
+  const found = existsSync(ROOT + file) && /\.tsx?$/.test(file) ? read(file).matchAll(IMPORT) : [];
+  const names = [...found].map(([, , from, alone, , later]) =>
+    resolveImport(file, from ?? alone ?? later ?? ""),
   );
-  return [...found].map(([, ...names]) => resolveImport(file, names.find(Boolean) ?? ""));
+  imported.set(file, names);
+  return names;
+}
+
+const imported = new Map<string, string[]>();
+
+/** `path: name` for each name that a source file takes from another of ours; `path: *` where it takes them all. */
+export function namesTakenFrom(file: string): string[] {
+  return [...read(file).matchAll(IMPORT)].flatMap(([, names, from, , laterNames, later]) => {
+    const path = resolveImport(file, from ?? later ?? "");
+    const listed = /\{([\s\S]*)\}/.exec(names ?? "")?.[1] ?? laterNames;
+    if (listed === undefined) return [`${path}: *`];
+    return listed.split(",").map(
+      (name) =>
+        `${path}: ${
+          name
+            .trim()
+            .replace(/^type /, "")
+            .split(/ as |:/)[0]
+        }`,
+    );
+  });
 }
 
 function resolveImport(file: string, name: string): string {
+  if (name === "#i18n") return "src/language/i18n.ts";
   if (!name.startsWith(".")) return name;
   const path = normalize(join(dirname(file), name));
   return [path, `${path}.ts`, `${path}.tsx`].find((one) => /\.\w+$/.test(one)) ?? path;
@@ -35,7 +63,6 @@ function resolveImport(file: string, name: string): string {
 export function reach(file: string, known = new Set<string>()): Set<string> {
   if (known.has(file)) return known;
   known.add(file);
-  if (/\.tsx?$/.test(file) && existsSync(ROOT + file))
-    for (const next of importsOf(file)) reach(next, known);
+  for (const next of importsOf(file)) reach(next, known);
   return known;
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../../src/guidance/model.ts";
+import type { Language } from "../../src/language/languages.ts";
 
 const EVERYWHERE = /["'!！]| {2}|^\s|\s$/;
 const CHINESE =

@@ -1,5 +1,5 @@
 /** More bytes than this are not read: a saved page with its pictures inside fits, a film does not. */
-export const MAX_FILE_BYTES = 20_000_000;
+const MAX_FILE_BYTES = 20_000_000;
 
 /** What a file holds, or why it cannot be read. */
 export type FileText =

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { oldestCheck } from "../../guidance/pick.ts";
+import { checkedSince } from "../../guidance/pick.ts";
 import type { Region } from "../../settings/model.ts";
 import { StaleNotice } from "../parts/StaleNotice.tsx";
 import { useFocusOnChange } from "../use-focus.ts";
@@ -36,7 +36,7 @@ export function Guide() {
       </main>
       <footer class="hint stack-s">
         <p>{i18n.t("guide.disclaimer")}</p>
-        <p>{i18n.t("guide.checked", [oldestCheck()])}</p>
+        <p>{i18n.t("guide.checked", [checkedSince])}</p>
       </footer>
     </div>
   );

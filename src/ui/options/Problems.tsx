@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { StoreProblem } from "../../messages.ts";
+import type { StoreProblem } from "../../settings/model.ts";
 import { ask } from "../ask.ts";
 import { download } from "../download.ts";
 import { dateTime } from "../language.ts";

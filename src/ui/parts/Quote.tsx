@@ -1,4 +1,4 @@
-import type { Span } from "../../detect/verdict.ts";
+import type { Span } from "../../page/passage.ts";
 
 import { quoteLanguage } from "../language.ts";
 

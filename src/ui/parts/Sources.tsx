@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
+import { isStale } from "../../guidance/age.ts";
 import type { Source } from "../../guidance/model.ts";
-import { isOfficial, isStale } from "../../guidance/pick.ts";
+import { isOfficial } from "../../guidance/pick.ts";
 import { OutLink } from "./Links.tsx";
 
 /** Where a statement is known from, and whether that was looked at lately. Only official hosts are linked to. */

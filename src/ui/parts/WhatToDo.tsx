@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
 import type { Scheme } from "../../detect/verdict.ts";
+import { isStale } from "../../guidance/age.ts";
 import type { Topic } from "../../guidance/model.ts";
-import { firstTopicsFor, isStale, schemeInfo, sourcesOf } from "../../guidance/pick.ts";
+import { firstTopicsFor, schemeInfo, sourcesOf } from "../../guidance/pick.ts";
 import { local } from "../language.ts";
 import { useRegion } from "../use-region.ts";
 import { Hotlines } from "./Hotlines.tsx";

@@ -7,7 +7,7 @@ export interface Route {
 }
 
 /** Reads `#/<id>`, `#/<id>/picture`, `#/<id>/sheet`; anything else is the list. */
-export function routeOf(hash: string): Route {
+function routeOf(hash: string): Route {
   const [, id, part] = hash.split("/");
   if (!id) return {};
   return part === "picture" || part === "sheet" ? { id, part } : { id };

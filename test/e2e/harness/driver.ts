@@ -62,7 +62,7 @@ export interface Driver {
 }
 
 /** What an entry of the context menu belongs to. */
-export type MenuKind = "selection" | "link" | "page";
+type MenuKind = "selection" | "link" | "page";
 
 /** A document that functions can be run in. They travel as text: nothing around them comes along. */
 export interface View {
@@ -142,7 +142,7 @@ export interface Banner {
   readonly onTop: boolean;
 }
 
-export interface BannerButton {
+interface BannerButton {
   readonly name: string;
   readonly box: Box;
 }

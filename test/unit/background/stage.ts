@@ -15,7 +15,7 @@ export interface Place {
 export const PAGE = "https://shop.example.com/credit?id=7#top";
 
 /** What the content scripts were told, newest last. */
-export interface Told {
+interface Told {
   readonly tabId: number;
   readonly message: BackgroundMessage;
   readonly frameId?: number;

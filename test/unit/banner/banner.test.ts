@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Banner, createBanner } from "../../../src/banner/banner.ts";
 import { SCHEMES } from "../../../src/detect/verdict.ts";
-import type { Language } from "../../../src/guidance/model.ts";
+import type { Language } from "../../../src/language/languages.ts";
 import { speak, texts } from "../ui/texts.ts";
 import { CAUTION, keepRoots, press, trusted, WARNING, withPopovers, worded } from "./stage.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quoteParts } from "../../../src/banner/quote.ts";
-import type { Span } from "../../../src/detect/verdict.ts";
+import type { Span } from "../../../src/page/passage.ts";
 
 const shown = (...args: Parameters<typeof quoteParts>) =>
   quoteParts(...args)

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { SCHEMES } from "../../../src/detect/verdict.ts";
+import { isStale } from "../../../src/guidance/age.ts";
 import { releaseChecklist } from "../../../src/guidance/checklist.ts";
 import {
   compileGuidance,
   readGuidanceFiles,
   readUnverified,
 } from "../../../src/guidance/compile.ts";
-import { HEARSAY, LANGUAGES, type Language } from "../../../src/guidance/model.ts";
+import { HEARSAY } from "../../../src/guidance/model.ts";
 import { numbersIn } from "../../../src/guidance/numbers.ts";
 import {
   firstTopicsFor,
   hotlinesOf,
   isOfficial,
-  isStale,
   regionFor,
   schemeInfo,
   situationsAbout,
@@ -20,6 +20,7 @@ import {
   topicsAfterPayingElsewhere,
   topicsFor,
 } from "../../../src/guidance/pick.ts";
+import { LANGUAGES, type Language } from "../../../src/language/languages.ts";
 import { REGIONS } from "../../../src/settings/model.ts";
 import { typographyFaults } from "../typography.ts";
 import { texts } from "../ui/texts.ts";
@@ -174,6 +175,16 @@ describe("the build refuses", () => {
     expect(text).not.toBe(files[name]);
     return compileGuidance({ ...files, [name]: text });
   };
+
+  it("a check or a source of a day that has not come", () => {
+    const tomorrow = /^(topics|hotlines): 2999(-01-01)? has not come yet$/m;
+    expect(broken("topics", /checked: \S+/, "checked: 2999-01-01")).toThrow(tomorrow);
+    expect(broken("hotlines", /date: \S+/, 'date: "2999"')).toThrow(tomorrow);
+  });
+
+  it("nothing that was good on an earlier day", () => {
+    expect(compileGuidance(files, Date.parse("2126-01-01"))).toEqual(guidance);
+  });
 
   const SOURCED = ["topics", "schemes", "letters", "channels", "hotlines"] as const;
 

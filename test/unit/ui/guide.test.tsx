@@ -3,7 +3,6 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { SCHEMES } from "../../../src/detect/verdict.ts";
-import { LANGUAGES } from "../../../src/guidance/model.ts";
 import {
   hotlinesOf,
   isOfficial,
@@ -12,6 +11,7 @@ import {
   topicsAfterPaying,
   topicsFor,
 } from "../../../src/guidance/pick.ts";
+import { LANGUAGES } from "../../../src/language/languages.ts";
 import { DEFAULT_SETTINGS, REGIONS, type Settings } from "../../../src/settings/model.ts";
 import { Guide } from "../../../src/ui/guide/Guide.tsx";
 import { routeOf } from "../../../src/ui/guide/routes.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { SCHEMES } from "../../../src/detect/verdict.ts";
-import { LANGUAGES } from "../../../src/guidance/model.ts";
+import { LANGUAGES } from "../../../src/language/languages.ts";
 import { LIST } from "../../../src/patterns/compiled.generated.ts";
 import { clueName, schemeName } from "../../../src/ui/names.ts";
 import { typographyFaults } from "../typography.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { parse } from "yaml";
-import type { Language } from "../../../src/guidance/model.ts";
+import type { Language } from "../../../src/language/languages.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 
