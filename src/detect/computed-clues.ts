@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 import type { PlacedHit, Reading } from "./reading.ts";
-import { sentenceAt } from "./sentences.ts";
+import { isQuestion, sentenceAt } from "./sentences.ts";
+import { isInWordList, isOtherTrade, isPost, onlyAsks } from "./surroundings.ts";
 import type { Tables } from "./tables.ts";
 
 /** Clues that are not words: the code finds them, `stance.yaml` weighs them. */
@@ -17,6 +18,8 @@ export const COMPUTED_CLUES = [
   "introduced",
   "title-lures",
   "title-doubts",
+  "other-trade",
+  "word-list",
 ] as const;
 export type ComputedClue = (typeof COMPUTED_CLUES)[number];
 
@@ -95,6 +98,8 @@ export function computedClues(
   )
     found.set("title-doubts", 1);
 
+  if (isOtherTrade(candidate, near, tables)) found.set("other-trade", 1);
+  if (isInWordList(candidate.passage, reading)) found.set("word-list", 1);
   if (host && OFFICIAL_HOST.test(host)) found.set("official-host", 1);
   return found;
 }
@@ -107,41 +112,6 @@ export const REFUTING: readonly string[] = [
   "narrative",
   "attribution",
 ];
-
-/** In a text of a line or two a seller has no room for anything but selling, and one who asks has room to ask. */
-function isPost(near: readonly PlacedHit[], tables: Tables): boolean {
-  const has = (...names: string[]) =>
-    near.some((hit) => names.includes(tables.list.classes[hit.classId] as string));
-  return (
-    has(
-      "solicit",
-      "contact-id",
-      "phone",
-      "service",
-      "guarantee",
-      "no-check",
-      "pay-after",
-      "loan-sale",
-      "do-carry",
-      "points",
-    ) && !has("ask", "asker")
-  );
-}
-
-/** A text of a line or two that asks, or asks for help, and leaves nobody a way to be reached. */
-function onlyAsks(reading: Reading, near: readonly PlacedHit[], tables: Tables): boolean {
-  const has = (...names: string[]) =>
-    near.some((hit) => names.includes(tables.list.classes[hit.classId] as string));
-  if (has("solicit", "contact-id", "phone", "pay-after", "service", "beckon")) return false;
-  const last = reading.passages.at(-1);
-  if (!last) return false;
-  const lastSentence = last.firstSentence + last.sentenceEnds.length - 1;
-  const asking = ["ask", "asker"].map((name) => tables.list.classes.indexOf(name));
-  return (
-    isQuestion(last.text) ||
-    near.some((hit) => hit.sentence === lastSentence && asking.includes(hit.classId))
-  );
-}
 
 function isAction(classId: number, tables: Tables): boolean {
   return (tables.list.classes[classId] as string).startsWith("do-");
@@ -183,9 +153,4 @@ function isIntroduced(
     if (announces(text) && (above === passage - 1 || refutes(above))) return true;
   }
   return false;
-}
-
-/** Ends like a question, in the way questions are typed: with or without the mark. */
-function isQuestion(sentence: string): boolean {
-  return /([？?]|[吗嗎呢么麼嘛不没沒][。.～~]?)[\s”"’」）)]*$/.test(sentence.slice(-8));
 }

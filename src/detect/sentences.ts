@@ -94,3 +94,8 @@ function isLowSurrogate(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit < 0xe000;
 }
+
+/** Ends like a question, in the way questions are typed: with or without the mark. */
+export function isQuestion(sentence: string): boolean {
+  return /([？?]|[吗嗎呢么麼嘛不没沒][。.～~]?)[\s”"’」）)]*$/.test(sentence.slice(-8));
+}

@@ -1,0 +1,84 @@
+import type { Candidate } from "./candidates.ts";
+import type { PlacedHit, Reading } from "./reading.ts";
+import { isQuestion } from "./sentences.ts";
+import type { Tables } from "./tables.ts";
+
+/** In a text of a line or two a seller has no room for anything but selling, and one who asks has room to ask. */
+export function isPost(near: readonly PlacedHit[], tables: Tables): boolean {
+  const has = (...names: string[]) =>
+    near.some((hit) => names.includes(tables.list.classes[hit.classId] as string));
+  return (
+    has(
+      "solicit",
+      "contact-id",
+      "phone",
+      "service",
+      "guarantee",
+      "no-check",
+      "pay-after",
+      "loan-sale",
+      "do-carry",
+      "points",
+    ) && !has("ask", "asker")
+  );
+}
+
+/** A text of a line or two that asks, or asks for help, and leaves nobody a way to be reached. */
+export function onlyAsks(reading: Reading, near: readonly PlacedHit[], tables: Tables): boolean {
+  const has = (...names: string[]) =>
+    near.some((hit) => names.includes(tables.list.classes[hit.classId] as string));
+  if (has("solicit", "contact-id", "phone", "pay-after", "service", "beckon")) return false;
+  const last = reading.passages.at(-1);
+  if (!last) return false;
+  const lastSentence = last.firstSentence + last.sentenceEnds.length - 1;
+  const asking = ["ask", "asker"].map((name) => tables.list.classes.indexOf(name));
+  return (
+    isQuestion(last.text) ||
+    near.some((hit) => hit.sentence === lastSentence && asking.includes(hit.classId))
+  );
+}
+
+/** Words that speak of credit by themselves, or of a trade that exists only with it. */
+const CREDIT = [
+  "credit-line",
+  "card",
+  "gift-card",
+  "pos",
+  "loan",
+  "loan-sale",
+  "credit-record",
+  "debt",
+  "media-name",
+  "do-cash-out",
+  "do-card-care",
+  "do-carry",
+  "do-repair",
+  "do-debt",
+];
+
+/** Things that share a word with credit stand around, or others beside it, and no word of credit does. */
+export function isOtherTrade(
+  { passage }: Candidate,
+  near: readonly PlacedHit[],
+  { list }: Tables,
+): boolean {
+  const name = ({ classId }: PlacedHit) => list.classes[classId] as string;
+  return (
+    near.some(
+      (hit) =>
+        name(hit) === "namesake" || (name(hit) === "other-object" && hit.passage === passage),
+    ) && !near.some((hit) => CREDIT.includes(name(hit)))
+  );
+}
+
+/** Lines looked at above and below, and how many of them make a list of words. */
+const [LIST_REACH, LIST_LINES] = [15, 20];
+
+/** A dictionary or a table of frequencies: a run of lines that hold a word and a number each. */
+export function isInWordList(passage: number, { passages }: Reading): boolean {
+  const around = passages.slice(Math.max(0, passage - LIST_REACH), passage + LIST_REACH + 1);
+  const lines = around.filter(
+    ({ text }) => text.length <= 40 && /^\S+\s[\d.]+(\s\w+)?$/.test(text),
+  );
+  return lines.length >= LIST_LINES;
+}
