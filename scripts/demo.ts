@@ -6,7 +6,7 @@ import type { Driver } from "../test/e2e/harness/driver.ts";
 import { launchFirefox } from "../test/e2e/harness/firefox.ts";
 import { type Site, servePages } from "../test/e2e/harness/server.ts";
 import { HARD, OFFERS, SEEDS, SILENT } from "../test/pages/expected.ts";
-import { run } from "./run.ts";
+import { buildBoth, run, stage } from "./run.ts";
 
 const SAMPLES = [...OFFERS, ...HARD, ...SILENT, ...SEEDS];
 /** More tabs than these at once would be a crowd. */
@@ -19,12 +19,10 @@ const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const wantsFirefox = process.argv.includes("--firefox");
 
-console.log(
-  "Building, then opening the sample pages. Without a display this takes about a minute.",
+await stage("Looking for the browsers, installing what is missing", () =>
+  run("node", "scripts/ensure-browsers.ts"),
 );
-run("node", "scripts/ensure-browsers.ts");
-run("wxt", "build");
-run("wxt", "build", "-b", "firefox");
+await stage("Building for Chrome and Firefox", buildBoth);
 const site = await servePages();
 if (hasDisplay) await showWindow(site);
 else await takePictures(site);
@@ -45,21 +43,22 @@ async function showWindow({ origin }: Site): Promise<void> {
 
 /** Both browsers at once, without a window. */
 async function takePictures(site: Site): Promise<void> {
+  console.log(
+    `No display here, so page, banner and popup of ${SAMPLES.length} sample pages are photographed in both browsers:`,
+  );
   rmSync(PICTURES, { recursive: true, force: true });
   const drivers = await Promise.all([
     launchChromium({ extension: ".output/chrome-mv3" }),
     launchFirefox({ extension: ".output/firefox-mv2" }),
   ]);
-  const lines = await Promise.all(drivers.map((driver) => photograph(driver, site)));
-  console.log(lines.flat().join("\n"));
-  console.log(`\nNo display here, so pictures of page, banner and popup are in ${PICTURES}/`);
+  await Promise.all(drivers.map((driver) => photograph(driver, site)));
+  console.log(`\nThe pictures are in ${PICTURES}/`);
 }
 
-/** Gives a line for each page: browser, page, level and what the banner says. */
-async function photograph(driver: Driver, { origin }: Site): Promise<string[]> {
+/** Prints a line for each page: browser, level, page and what the banner says. */
+async function photograph(driver: Driver, { origin }: Site): Promise<void> {
   const folder = `${PICTURES}/${driver.name}`;
   mkdirSync(folder, { recursive: true });
-  const lines: string[] = [];
   for (const { file } of SAMPLES) {
     const name = `${folder}/${file.replace("/", "-").replace(/\.html$/, "")}`;
     const page = await driver.open(`${origin}/${file}`);
@@ -74,10 +73,8 @@ async function photograph(driver: Driver, { origin }: Site): Promise<string[]> {
     await popup.screenshot(`${name}-popup.png`);
     await driver.closeTabs();
     const level = banner?.level ?? "none";
-    lines.push(
-      [driver.name.padEnd(8), level.padEnd(7), basename(name).padEnd(22), banner?.alert].join("  "),
-    );
+    const cells = [driver.name.padEnd(8), level.padEnd(7), basename(name).padEnd(22)];
+    console.log([...cells, banner?.alert].join("  ").trimEnd());
   }
   await driver.close();
-  return lines.map((line) => line.trimEnd());
 }

@@ -9,7 +9,7 @@ import { contactSheet, type Picture } from "./gallery/contact-sheet.ts";
 import { still } from "./gallery/ready.ts";
 import { SCREENS, type Screen } from "./gallery/screens.ts";
 import { furnish, set } from "./gallery/store.ts";
-import { run } from "./run.ts";
+import { buildBoth, run, stage } from "./run.ts";
 
 const FOLDER = ".output/gallery";
 const SCHEMES = ["light", "dark"] as const;
@@ -24,10 +24,8 @@ const screens = SCREENS.filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
 );
 
-console.log("Building, then taking pictures. This takes about four minutes.");
 run("node", "scripts/ensure-browsers.ts");
-run("wxt", "build");
-run("wxt", "build", "-b", "firefox");
+await stage("Building for Chrome and Firefox", buildBoth);
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const site = await servePages();
@@ -37,7 +35,9 @@ for (const scheme of SCHEMES) {
     launchChromium({ extension: ".output/chrome-mv3", scheme }),
     launchFirefox({ extension: ".output/firefox-mv2", scheme }),
   ]);
-  const taken = await Promise.all(drivers.map((driver) => photograph(driver, scheme, site)));
+  const taken = await stage(`Taking ${screens.length} screens in both browsers, ${scheme}`, () =>
+    Promise.all(drivers.map((driver) => photograph(driver, scheme, site))),
+  );
   pictures.push(...taken.flat());
 }
 await site.close();

@@ -38,10 +38,12 @@ if (picturesMadeOf() !== build) {
   run("node", "scripts/store-pictures.ts", "--built");
 }
 
+const now = Date.now();
 const tag = lastReleaseTag();
 const list = listNow();
 const listings = readListings();
 const packages = packageFiles(version);
+const [chrome = "", firefox = "", sources = ""] = packages.map(({ file }) => file);
 const manifests = Object.fromEntries(
   Object.entries(BUILDS).map(([name, folder]) => [
     name,
@@ -54,6 +56,7 @@ const outcomes: readonly (readonly [what: string, problems: checks.Problems])[] 
   ["work tree", isDryRun ? [] : uncommitted().map((file) => `not committed: ${file}`)],
   ["manifests", checks.manifestProblems(manifests, version)],
   ["packages, as built", passes("vitest", "run", "test/structure/package.test.ts")],
+  ["same bytes from the sources", passes("node", "scripts/reproduce.ts", "--sources", sources)],
   ["store lint", passes("npm", "run", "--silent", "lint:firefox")],
   ["size of packages", checks.sizeProblems(packages)],
   [
@@ -62,6 +65,7 @@ const outcomes: readonly (readonly [what: string, problems: checks.Problems])[] 
       list,
       tag ? listAt(tag) : undefined,
       tag !== undefined && listChangedSince(tag),
+      now,
     ),
   ],
   ["changelog", checks.changelogProblems(readFileSync("CHANGELOG.md", "utf8"), version, list)],
@@ -72,7 +76,7 @@ const outcomes: readonly (readonly [what: string, problems: checks.Problems])[] 
   ],
   [
     "age of the link checklist",
-    checks.checklistProblems(oldestCheck(compileGuidance(readGuidanceFiles())), new Date()),
+    checks.checklistProblems(oldestCheck(compileGuidance(readGuidanceFiles())), now),
   ],
   [
     "licences",
@@ -105,7 +109,6 @@ else handIn();
 
 /** Texts and pictures are given to the stores by hand: their interfaces take packages only. */
 function handIn(): void {
-  const [chrome = "", firefox = "", sources = ""] = packages.map(({ file }) => file);
   const zips = ["--chrome-zip", chrome, "--firefox-zip", firefox, "--firefox-sources-zip", sources];
   const { status } = spawnSync("wxt", ["submit", ...zips], { stdio: "inherit" });
   if (status !== 0) process.exit(1);

@@ -1,6 +1,7 @@
 /**
  * Builds the packages a second time, and once more from the sources that the Firefox store gets, and compares every
- * byte with `.output/`. Ends with what differs, or with how many files are the same.
+ * byte with `.output/`: `npm run reproduce [-- --sources ZIP]`. Ends with what differs, or with how many files are
+ * the same.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -16,11 +17,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import JSZip from "jszip";
 import { build, zip } from "wxt";
 
 const BROWSERS = { chrome: "chrome-mv3", firefox: "firefox-mv2" } as const;
 
+const { values } = parseArgs({ options: { sources: { type: "string" } } });
 const work = mkdtempSync(join(tmpdir(), "reproduce-"));
 const differences: string[] = [];
 let same = 0;
@@ -29,9 +32,8 @@ try {
     await build({ browser, outDir: join(work, "again") });
     compare(`built again for ${browser}`, join(".output", folder), join(work, "again", folder));
   }
-  await zip({ browser: "firefox", outDir: join(work, "zip") });
   const sources = join(work, "sources");
-  await unpackSources(join(work, "zip"), sources);
+  await unpack(values.sources ?? (await zipSources(join(work, "zip"))), sources);
   symlinkSync(resolve("node_modules"), join(sources, "node_modules"));
   const { status, stdout, stderr } = spawnSync("npm", ["run", "build-for-amo"], {
     cwd: sources,
@@ -49,9 +51,13 @@ for (const difference of differences) console.log(difference);
 console.log(`${same} files the same, ${differences.length} differ`);
 process.exitCode = differences.length > 0 ? 1 : 0;
 
-async function unpackSources(folder: string, target: string): Promise<void> {
-  const name = readdirSync(folder).find((file) => file.endsWith("-sources.zip"));
-  const archive = await JSZip.loadAsync(readFileSync(join(folder, name ?? "")));
+async function zipSources(folder: string): Promise<string> {
+  await zip({ browser: "firefox", outDir: folder });
+  return join(folder, readdirSync(folder).find((file) => file.endsWith("-sources.zip")) ?? "");
+}
+
+async function unpack(file: string, target: string): Promise<void> {
+  const archive = await JSZip.loadAsync(readFileSync(file));
   for (const file of Object.values(archive.files)) {
     if (file.dir) continue;
     mkdirSync(dirname(join(target, file.name)), { recursive: true });

@@ -15,6 +15,8 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly output: string;
+  /** How long it took; other checks ran at the same time. */
+  readonly seconds: number;
 }
 
 const RESULTS = ".output/test-results";
@@ -52,6 +54,8 @@ const CHECKS: readonly Check[] = [
 ];
 
 const LANES = 2;
+/** So many of the longest checks are named in the end. */
+const SHOWN = 6;
 const running = new Map<string, Promise<void>>();
 const outcomes = new Map<string, Outcome>();
 
@@ -67,6 +71,11 @@ while (waiting.length > 0 || running.size > 0) {
 
 const total = (part: "passed" | "failed") =>
   [...outcomes.values()].reduce((sum, outcome) => sum + outcome[part], 0);
+const longest = [...outcomes].sort(([, a], [, b]) => b.seconds - a.seconds).slice(0, SHOWN);
+const times = longest.map(([name, { seconds }]) => `${name} ${seconds.toFixed(0)} s`);
+console.log(
+  `${(performance.now() / 1000).toFixed(0)} s, ${LANES} checks at a time; the longest: ${times.join(", ")}`,
+);
 console.log(`${total("passed")} passed, ${total("failed")} failed`);
 process.exitCode = total("failed") > 0 ? 1 : 0;
 
@@ -74,22 +83,22 @@ process.exitCode = total("failed") > 0 ? 1 : 0;
 async function attend(check: Check): Promise<void> {
   const start = performance.now();
   const broken = (check.after ?? []).filter((name) => outcomes.get(name)?.failed);
-  const outcome =
+  const { passed, failed, output } =
     broken.length > 0
       ? { passed: 0, failed: 1, output: `not run: ${broken.join(" and ")} failed` }
       : await perform(check);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const { passed, failed, output } = outcome;
+  const seconds = (performance.now() - start) / 1000;
+  const took = `${seconds.toFixed(1)} s`;
   console.log(
     failed === 0
-      ? `ok      ${check.name} (${passed}, ${seconds} s)`
-      : `FAILED  ${check.name} (${failed} of ${passed + failed}, ${seconds} s)\n${output.trim()}\n`,
+      ? `ok      ${check.name} (${passed}, ${took})`
+      : `FAILED  ${check.name} (${failed} of ${passed + failed}, ${took})\n${output.trim()}\n`,
   );
-  outcomes.set(check.name, outcome);
+  outcomes.set(check.name, { passed, failed, output, seconds });
   running.delete(check.name);
 }
 
-async function perform({ command, results }: Check): Promise<Outcome> {
+async function perform({ command, results }: Check): Promise<Omit<Outcome, "seconds">> {
   const { code, output } = await run(command);
   if (!results) {
     return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };

@@ -1,4 +1,4 @@
-import { daysSince, STALE_AFTER_DAYS } from "../../src/guidance/age.ts";
+import { daysSince, hasBegun, STALE_AFTER_DAYS } from "../../src/guidance/age.ts";
 import type { Listing } from "./listing.ts";
 
 /** What a check found wrong, a sentence each; empty where all is well. */
@@ -24,20 +24,26 @@ export interface ListFacts {
   readonly date: string;
 }
 
-/** @param changed whether any file of the list differs from the last release */
+/**
+ * @param changed whether any file of the list differs from the last release
+ * @param now milliseconds since 1970
+ */
 export function listProblems(
-  now: ListFacts,
+  list: ListFacts,
   last: ListFacts | undefined,
   changed: boolean,
+  now: number,
 ): Problems {
-  if (!last) return [];
+  const { version, date } = list;
   const where = "src/patterns/list.yaml";
-  if (changed && !isLater(now.version, last.version))
-    return [`${where}: the list changed since the last release; raise version ${now.version}`];
-  if (changed && now.date < last.date)
-    return [`${where}: date ${now.date} lies before the last release's, ${last.date}`];
-  if (!changed && now.version !== last.version)
-    return [`${where}: version ${now.version} holds the same list as ${last.version}`];
+  if (!hasBegun(date, now)) return [`${where}: date ${date} has not come yet`];
+  if (!last) return [];
+  if (changed && !isLater(version, last.version))
+    return [`${where}: the list changed since the last release; raise version ${version}`];
+  if (changed && date < last.date)
+    return [`${where}: date ${date} lies before the last release's, ${last.date}`];
+  if (!changed && version !== last.version)
+    return [`${where}: version ${version} holds the same list as ${last.version}`];
   return [];
 }
 
@@ -136,9 +142,12 @@ export function pictureProblems(
 /** Half the days after which the guide calls itself old: a release is good for as long again. */
 const CHECKLIST_DAYS = STALE_AFTER_DAYS / 2;
 
-/** @param oldest the oldest day on which an entry of the guidance was compared with its sources */
-export function checklistProblems(oldest: string, today: Date): Problems {
-  const days = daysSince(oldest, today.getTime());
+/**
+ * @param oldest the oldest day on which an entry of the guidance was compared with its sources
+ * @param now milliseconds since 1970
+ */
+export function checklistProblems(oldest: string, now: number): Problems {
+  const days = daysSince(oldest, now);
   if (days <= CHECKLIST_DAYS) return [];
   return [
     `links were last compared on ${oldest}, ${days} days ago, at most ${CHECKLIST_DAYS} are allowed; run: npm run links, and renew "checked" in src/guidance/data`,

@@ -38,19 +38,23 @@ describe("a release is held back", () => {
   });
 
   test("where the list changed under an old version", () => {
+    const NOW = Date.parse("2026-12-02");
     const last = { version: "1.0.0", date: "2026-11-22" };
     const next = { version: "1.0.1", date: "2026-12-01" };
-    expect(listProblems(next, last, true)).toEqual([]);
-    expect(listProblems(last, last, false)).toEqual([]);
-    expect(listProblems(last, undefined, true)).toEqual([]);
-    expect(listProblems(last, last, true)).toEqual([
+    expect(listProblems(next, last, true, NOW)).toEqual([]);
+    expect(listProblems(last, last, false, NOW)).toEqual([]);
+    expect(listProblems(last, undefined, true, NOW)).toEqual([]);
+    expect(listProblems(last, last, true, NOW)).toEqual([
       "src/patterns/list.yaml: the list changed since the last release; raise version 1.0.0",
     ]);
-    expect(listProblems({ ...next, date: "2026-11-01" }, last, true)).toEqual([
+    expect(listProblems({ ...next, date: "2026-11-01" }, last, true, NOW)).toEqual([
       "src/patterns/list.yaml: date 2026-11-01 lies before the last release's, 2026-11-22",
     ]);
-    expect(listProblems(next, last, false)).toEqual([
+    expect(listProblems(next, last, false, NOW)).toEqual([
       "src/patterns/list.yaml: version 1.0.1 holds the same list as 1.0.0",
+    ]);
+    expect(listProblems({ ...next, date: "2026-12-24" }, last, true, NOW)).toEqual([
+      "src/patterns/list.yaml: date 2026-12-24 has not come yet",
     ]);
   });
 
@@ -102,8 +106,8 @@ describe("a release is held back", () => {
   });
 
   test("where the links were compared too long ago", () => {
-    expect(checklistProblems("2026-08-24", new Date("2026-11-22"))).toEqual([]);
-    expect(checklistProblems("2026-08-23", new Date("2026-11-22"))).toEqual([
+    expect(checklistProblems("2026-08-24", Date.parse("2026-11-22"))).toEqual([]);
+    expect(checklistProblems("2026-08-23", Date.parse("2026-11-22"))).toEqual([
       expect.stringContaining("2026-08-23, 91 days ago, at most 90"),
     ]);
   });
