@@ -131,6 +131,8 @@ export interface SitesOutcome {
   readonly added: readonly string[];
   /** Lines that name no site, as they were written. */
   readonly refused: readonly string[];
+  /** How many were not added because there are as many as there may be. */
+  readonly full: number;
 }
 
 /** From a content script. The tab and the frame are taken from the sender, never from the payload. */

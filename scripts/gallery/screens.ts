@@ -49,6 +49,15 @@ const pressed = (selector: string, then: string) => async (tab: Tab) => {
   await drawn(then)(tab);
 };
 
+/** One report, the one with a picture, and what a link in it leads to. */
+const report =
+  (...places: readonly string[]) =>
+  async (tab: Tab) => {
+    await pressed(".rows a", "textarea")(tab);
+    await drawn(".shot")(tab);
+    for (const place of places) await pressed(`a[href$="/${place}"]`, `.${place}`)(tab);
+  };
+
 /** Every screen that a person can meet. */
 export const SCREENS: readonly Screen[] = [
   {
@@ -209,6 +218,66 @@ export const SCREENS: readonly Screen[] = [
     ready: drawn("textarea"),
     widths: [PHONE],
     state: "empty",
+    whole: true,
+  },
+  {
+    name: "guide-check-result",
+    open: own("guide.html#/check"),
+    ready: async (tab) => {
+      await drawn("textarea")(tab);
+      await tab.typeInto("textarea", "花呗套现，4个点，秒到账，有额度加微信 abc123");
+      await pressed("button.primary", ".notice")(tab);
+    },
+    widths: [PHONE, DESK],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "popup-missed",
+    open: popup("recipe.html"),
+    ready: pressed("main > button.text", "textarea"),
+    widths: [PHONE],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "reports-empty",
+    open: own("reports.html"),
+    ready: drawn("h1"),
+    widths: [PHONE],
+    state: "empty",
+    whole: true,
+  },
+  {
+    name: "reports-list",
+    open: own("reports.html"),
+    ready: drawn(".rows"),
+    widths: [PHONE, DESK],
+    state: "used",
+    whole: true,
+  },
+  {
+    name: "reports-one",
+    open: own("reports.html"),
+    ready: report(),
+    widths: [PHONE, DESK],
+    state: "used",
+    whole: true,
+  },
+  {
+    name: "reports-picture",
+    open: own("reports.html"),
+    ready: report("picture"),
+    widths: [PHONE, DESK],
+    state: "used",
+    whole: true,
+  },
+  {
+    name: "reports-sheet",
+    open: own("reports.html"),
+    ready: report("sheet"),
+    widths: [PHONE, DESK],
+    state: "used",
     whole: true,
   },
 ];

@@ -1,4 +1,5 @@
 import { speak } from "#i18n";
+import type { SiteLine, SitesOutcome } from "../messages.ts";
 import {
   addSites,
   isPaused,
@@ -42,9 +43,7 @@ export function isTrusted({ trusted, managedSites }: InForce, site: string | und
 }
 
 /** Trusts the sites of a list; lines that name none are given back. */
-export async function trustSites(
-  lines: readonly { readonly site: string; readonly why?: string }[],
-): Promise<{ added: string[]; refused: string[] }> {
+export async function trustSites(lines: readonly SiteLine[]): Promise<SitesOutcome> {
   const since = Date.now();
   const refused: string[] = [];
   const sites = lines.flatMap(({ site: written, why }): TrustedSite[] => {
@@ -54,6 +53,8 @@ export async function trustSites(
   });
   const before = new Set((await trustedStore.get()).map(({ site }) => site));
   await trustedStore.update((known) => addSites(known, sites));
-  const added = new Set(sites.map(({ site }) => site).filter((site) => !before.has(site)));
-  return { added: [...added], refused };
+  const after = new Set((await trustedStore.get()).map(({ site }) => site));
+  const fresh = [...new Set(sites.map(({ site }) => site))].filter((site) => !before.has(site));
+  const added = fresh.filter((site) => after.has(site));
+  return { added, refused, full: fresh.length - added.length };
 }

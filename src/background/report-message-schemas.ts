@@ -10,7 +10,8 @@ const reports = z.array(savedReportSchema).check(z.maxLength(10_000));
 export const reportMessageSchemas = [
   z.strictObject({ name: z.literal("getTabWords"), tabId }),
   z.strictObject({ name: z.literal("saveReport"), report: reportSchema }),
-  z.strictObject({ name: z.literal("listReports") }),
+  z.strictObject({ name: z.literal("listReports"), after: z.optional(id) }),
+  z.strictObject({ name: z.literal("measureReports") }),
   z.strictObject({ name: z.literal("addReports"), reports }),
   z.strictObject({ name: z.literal("restoreReports"), reports }),
   z.strictObject({

@@ -27,7 +27,9 @@ export async function answerReports(guard: Guard, message: ReportMessage): Promi
     case "saveReport":
       return changed(reports.save(message.report));
     case "listReports":
-      return reports.list();
+      return reports.list(message.after);
+    case "measureReports":
+      return reports.measure();
     case "addReports":
       return changed(reports.add(message.reports));
     case "restoreReports":
@@ -49,11 +51,27 @@ export async function answerReports(guard: Guard, message: ReportMessage): Promi
   }
 }
 
+/** Pages that show many reports take a while to read them all again, in milliseconds. */
+const REST_MS = 300;
+let told = 0;
+let isDue = false;
+
 /** Open pages of ours look again when anything stored changes, but a database tells nobody. */
 async function changed<T>(work: Promise<T>): Promise<T> {
   const result = await work.catch(sayWhy);
-  await browser.storage.session.set({ reportsChanged: Date.now() });
+  const wait = told + REST_MS - Date.now();
+  if (wait <= 0) await tell();
+  else if (!isDue) {
+    isDue = true;
+    setTimeout(tell, wait);
+  }
   return result;
+}
+
+async function tell(): Promise<void> {
+  isDue = false;
+  told = Date.now();
+  await browser.storage.session.set({ reportsChanged: told });
 }
 
 /** Of an error only its message reaches the page, and that of a full disk says nothing. */

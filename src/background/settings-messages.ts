@@ -1,6 +1,6 @@
 import { historyStore } from "../history/store.ts";
 import type { Choices, PageMessage, SettingsState } from "../messages.ts";
-import { addSites } from "../settings/model.ts";
+import { addSites, MAX_TRUSTED_SITES } from "../settings/model.ts";
 import { lockedBy } from "../settings/policy.ts";
 import { pauseStore, settingsStore, trustedStore } from "../settings/stores.ts";
 import { readChoices, trustSites } from "./choices.ts";
@@ -35,7 +35,7 @@ export async function answerSettings(
     case "getHistory":
       return historyStore.get();
     case "replaceHistory":
-      return historyStore.set(message.history);
+      return historyStore.update(() => message.history);
     case "newsSeen":
       return newsSeen();
     default: {
@@ -88,7 +88,12 @@ async function storedChoices(): Promise<Choices> {
 
 async function replaceChoices({ settings, trusted, pausedUntil }: Choices): Promise<void> {
   await settingsStore.update(() => settings);
-  await trustedStore.update(() => trusted);
+  // A file may have been written by hand.
+  const sites = trusted.flatMap((one) => {
+    const site = siteOf(one.site);
+    return site ? [{ ...one, site }] : [];
+  });
+  await trustedStore.update(() => addSites([], sites));
   await setPause(pausedUntil);
 }
 
@@ -105,7 +110,9 @@ async function setTrusted({
   if (!site) return false;
   await trustedStore.update((sites) => {
     const others = sites.filter((known) => known.site !== site);
-    return trusted ? addSites(others, [{ site, since: Date.now(), ...(why && { why }) }]) : others;
+    if (!trusted) return others;
+    if (others.length >= MAX_TRUSTED_SITES) throw new Error("too many trusted sites");
+    return addSites(others, [{ site, since: Date.now(), ...(why && { why }) }]);
   });
   return true;
 }

@@ -1,8 +1,6 @@
 import { getDomain } from "tldts";
 import type { Access } from "../messages.ts";
-
-/** A host as browsers write it down; Chromium takes "no site" for one and writes `no%20site`. */
-const HOST = /^[\w.-]+$|^\[[\da-f:.]+\]$/i;
+import { HOST } from "../settings/schema.ts";
 
 /**
  * The site a page belongs to: its registrable domain (`a.github.io` is a site of its own), or its
@@ -12,6 +10,7 @@ const HOST = /^[\w.-]+$|^\[[\da-f:.]+\]$/i;
  */
 export function siteOf(address: string): string | undefined {
   const url = parse(address);
+  // Chromium takes "no site" for a host and writes `no%20site`.
   if (!url || !isWebPage(url) || !HOST.test(url.hostname)) return undefined;
   return getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.hostname;
 }

@@ -1,4 +1,5 @@
 import { type History, merge } from "../history/model.ts";
+import { mergeReports, subjectOf } from "../reports/merge.ts";
 import type { ReportInFile } from "../reports/report.ts";
 import { addSites, type Settings, type TrustedSite } from "../settings/model.ts";
 import type { Backup, Everything } from "./backup.ts";
@@ -11,10 +12,12 @@ export interface Plan {
   readonly staysLocked: boolean;
   readonly trusted: Share;
   readonly reports: Share;
+  /** Reports here that learn something from one of the file. */
+  readonly joined: number;
   /** Weeks whose numbers would change. */
   readonly weeks: number;
   readonly unreadable: number;
-  /** What everything would be afterwards; of reports only those that are new. */
+  /** What everything would be afterwards; of reports only those that are new or would be others. */
   readonly result: Everything;
 }
 
@@ -44,26 +47,51 @@ export function compare(here: Everything, file: Backup, locked: readonly (keyof 
   };
   const trusted = addSites(here.trusted, file.trusted);
   const history = merge(here.history, file.history);
-  const newReports = without(file.reports, here.reports);
+  const { added, changed } = joinReports(here.reports, file.reports);
   return {
     settings: open.map((name) => ({ name, from: here.settings, to: settings })),
     staysLocked: open.length < differ.length,
     trusted: share(newSites(file.trusted, here.trusted), file.trusted),
-    reports: share(newReports, file.reports),
+    reports: share(added, file.reports),
+    joined: changed.length,
     weeks: changedWeeks(here.history, history),
     unreadable: file.unreadable,
-    result: { settings, trusted, history, reports: newReports },
+    result: { settings, trusted, history, reports: [...added, ...changed] },
   };
 }
 
 /** Whether bringing the file in would change anything. */
-export function changesNothing({ settings, trusted, reports, weeks }: Plan): boolean {
-  return settings.length + trusted.added + reports.added + weeks === 0;
+export function changesNothing({ settings, trusted, reports, joined, weeks }: Plan): boolean {
+  return settings.length + trusted.added + reports.added + joined + weeks === 0;
 }
 
-function without(reports: readonly ReportInFile[], known: readonly ReportInFile[]): ReportInFile[] {
-  const ids = new Set(known.map(({ id }) => id));
-  return reports.filter(({ id }) => !ids.has(id));
+/** As the store joins them: one report of one page or message. */
+function joinReports(here: readonly ReportInFile[], file: readonly ReportInFile[]) {
+  const before = new Map(here.map((report) => [report.id, report]));
+  const after = new Map(before);
+  const ids = new Map(here.map((report) => [subjectOf(report), report.id]));
+  for (const report of file) {
+    const subject = subjectOf(report);
+    const id = after.has(report.id) ? report.id : (subject && ids.get(subject)) || report.id;
+    const known = after.get(id);
+    after.set(id, known ? joinWithPicture(known, report) : report);
+    if (!known) ids.set(subject, id);
+  }
+  const all = [...after.values()];
+  return {
+    added: all.filter(({ id }) => !before.has(id)),
+    changed: all.filter((report) => before.has(report.id) && !alike(report, before.get(report.id))),
+  };
+}
+
+/** A picture that is here stays. */
+function joinWithPicture(known: ReportInFile, again: ReportInFile): ReportInFile {
+  const picture = known.picture ?? again.picture;
+  return { ...mergeReports(known, again), ...(picture && { picture }) };
+}
+
+function alike(a: ReportInFile, b: ReportInFile | undefined): boolean {
+  return same(Object.entries(a).sort(), Object.entries(b ?? {}).sort());
 }
 
 function newSites(sites: readonly TrustedSite[], known: readonly TrustedSite[]): TrustedSite[] {

@@ -9,13 +9,17 @@ const counts = z.partialRecord(z.enum(SCHEMES), number);
 export const historySchema = z
   .array(
     z.strictObject({
-      monday: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+      monday: z.iso.date().check(z.refine(isMonday)),
       pages: number,
       warnings: counts,
       cautions: counts,
     }),
   )
   .check(z.maxLength(MAX_WEEKS));
+
+function isMonday(date: string): boolean {
+  return new Date(date).getUTCDay() === 1;
+}
 
 export const historyStore = defineStore<History>("local:history", historySchema, []);
 

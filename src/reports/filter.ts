@@ -28,11 +28,20 @@ export function filterReports(
       (!scheme || report.schemes.includes(scheme)) &&
       report.seenAt >= start &&
       report.seenAt < end &&
-      wanted.every((word) => fold(wordsOf(report)).includes(word)),
+      wanted.every((word) => wordsOf(report).includes(word)),
   );
 }
 
-function wordsOf({ title, url, note, marked = "", text = "", findings }: SavedReport): string {
+/** The words of reports, ready to be searched: a person types letter by letter. */
+const known = new WeakMap<SavedReport, string>();
+
+function wordsOf(report: SavedReport): string {
+  const words = known.get(report) ?? fold(join(report));
+  known.set(report, words);
+  return words;
+}
+
+function join({ title, url, note, marked = "", text = "", findings }: SavedReport): string {
   return [title, url, note, marked, text, ...findings.map(({ quote }) => quote)].join("\n");
 }
 

@@ -1,4 +1,4 @@
-import type { Kept, Report, SavedReport } from "./report.ts";
+import type { Batch, Kept, Report, SavedReport, StorageUse } from "./report.ts";
 
 type Empty = Record<never, never>;
 
@@ -13,7 +13,9 @@ export interface ReportMessages {
   /** What a reader sees of a tab's page and of the frames in which something was found, and what is selected. */
   getTabWords(data: { tabId: number }): TabWords;
   saveReport(data: { report: Report }): Kept;
-  listReports(data: Empty): readonly SavedReport[];
+  /** In the order of their ids, from the one that comes after `after`. */
+  listReports(data: { after?: string }): Batch;
+  measureReports(data: Empty): StorageUse;
   /** Joined with what is there; gives where each went. */
   addReports(data: { reports: readonly SavedReport[] }): readonly Kept[];
   /** Puts back what was deleted. */

@@ -49,6 +49,19 @@ export interface Kept {
   readonly merged: boolean;
 }
 
+/** A part of what is kept: all at once could be too large for one message. */
+export interface Batch {
+  readonly reports: readonly SavedReport[];
+  /** What to ask on from; none after the last. */
+  readonly next?: string;
+}
+
+/** How many reports are kept and about how many bytes they take. */
+export interface StorageUse {
+  readonly count: number;
+  readonly bytes: number;
+}
+
 /** A report as a file holds it. */
 export interface ReportInFile extends Omit<SavedReport, "pictureSize"> {
   /** A JPEG as a data URL. */

@@ -1,10 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { mergeReports, subjectOf } from "./merge.ts";
-import type { Kept, Report, SavedReport } from "./report.ts";
+import type { Batch, Kept, Report, SavedReport, StorageUse } from "./report.ts";
 import { savedReportSchema } from "./schema.ts";
+import { storageUse } from "./size.ts";
 
 interface Schema extends DBSchema {
-  reports: { key: string; value: unknown; indexes: { savedAt: number } };
+  reports: { key: string; value: unknown };
   /** Pictures by the id of their report, as data URLs: apart, so that a list does not load them. */
   pictures: { key: string; value: string };
 }
@@ -14,8 +15,7 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 function database(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>("reports", 2, {
     upgrade(db, from) {
-      if (from < 1)
-        db.createObjectStore("reports", { keyPath: "id" }).createIndex("savedAt", "savedAt");
+      if (from < 1) db.createObjectStore("reports", { keyPath: "id" });
       if (from < 2) db.createObjectStore("pictures");
     },
     terminated() {
@@ -63,10 +63,31 @@ export async function add(reports: readonly SavedReport[]): Promise<Kept[]> {
   }
 }
 
-/** All reports, newest first; an entry that does not fit the format is left out, not deleted. */
-export async function list(): Promise<SavedReport[]> {
-  const stored = await (await database()).getAllFromIndex("reports", "savedAt");
-  return stored.reverse().flatMap(readable);
+/** So many reports at their longest stay well below what a message may carry, 64 MiB in Chromium. */
+const BATCH = 200;
+
+/** The reports whose ids come after `after`; an entry that does not fit the format is left out, not deleted. */
+export async function list(after = ""): Promise<Batch> {
+  const later = IDBKeyRange.lowerBound(after, true);
+  const stored = await (await database()).getAll("reports", later, BATCH);
+  const last = stored.at(-1) as { id: string } | undefined;
+  return {
+    reports: stored.flatMap(readable),
+    ...(stored.length === BATCH && last && { next: last.id }),
+  };
+}
+
+/** How much is kept here. */
+export async function measure(): Promise<StorageUse> {
+  let count = 0;
+  let bytes = 0;
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const { reports, next }: Batch = await list(after);
+    count += reports.length;
+    bytes += storageUse(reports);
+    after = next;
+  }
+  return { count, bytes };
 }
 
 /** Entries that do not fit the format, as they are. */

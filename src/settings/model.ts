@@ -72,13 +72,18 @@ export function isPaused(until: PausedUntil | undefined, now: number): boolean {
   return typeof until === "number" ? now < until : until !== undefined;
 }
 
-/** The sites of a list with others added; what is known already keeps its date and reason. */
+/**
+ * The sites of a list with others added as long as there is room; what is known already stays, with its date and
+ * reason.
+ */
 export function addSites(
   sites: readonly TrustedSite[],
   more: readonly TrustedSite[],
 ): readonly TrustedSite[] {
-  const all = new Map([...more, ...sites].map((one) => [one.site, one]));
-  return [...all.values()].sort((a, b) => a.since - b.since).slice(-MAX_TRUSTED_SITES);
+  const all = new Map<string, TrustedSite>();
+  for (const one of [...sites, ...more])
+    if (!all.has(one.site) && all.size < MAX_TRUSTED_SITES) all.set(one.site, one);
+  return [...all.values()].sort((a, b) => a.since - b.since);
 }
 
 /** Something stored that could not be read was put aside, so that nothing is lost silently. */

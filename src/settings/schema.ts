@@ -34,12 +34,15 @@ export const storedSettingsSchema = z.pipe(
   z.transform((stored): Settings => ({ ...DEFAULT_SETTINGS, ...stored })),
 );
 
+/** A host as browsers write it down. */
+export const HOST = /^[\w.-]+$|^\[[\da-f:.]+\]$/i;
+
 export const whySchema = z.string().check(z.maxLength(MAX_WHY));
 
 export const trustedSitesSchema = z
   .array(
     z.strictObject({
-      site: z.string().check(z.minLength(1), z.maxLength(253)),
+      site: z.string().check(z.maxLength(253), z.regex(HOST)),
       since: time,
       why: z.optional(whySchema),
     }),

@@ -1,4 +1,4 @@
-import { MAX_TRUSTED_SITES, MAX_WHY } from "./model.ts";
+import { MAX_WHY } from "./model.ts";
 
 /** Longest address, in UTF-16 code units. */
 const MAX_ADDRESS = 2048;
@@ -15,6 +15,5 @@ export function readSiteList(text: string): { site: string; why?: string }[] {
       const why = remark.trim().slice(0, MAX_WHY);
       return { site: site.trim().slice(0, MAX_ADDRESS), ...(why && { why }) };
     })
-    .filter(({ site }) => site !== "")
-    .slice(0, MAX_TRUSTED_SITES);
+    .filter(({ site }) => site !== "");
 }

@@ -14,7 +14,7 @@ export function useChange(
   const [chosen, setChosen] = useState<Partial<Settings>>({});
   useEffect(() => setChosen((before) => without(before, stored)), [stored]);
   useEffect(() => {
-    if (progress === "failed") setChosen({});
+    if (progress === "failed" || progress === "full") setChosen({});
   }, [progress]);
   const change = (settings: Partial<Settings>) => {
     setChosen((before) => ({ ...before, ...settings }));

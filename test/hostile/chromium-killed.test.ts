@@ -79,7 +79,9 @@ describe("a background that is killed", () => {
       await kill();
       if (await answer) confirmed.push(url);
     }
-    const list = (await ask({ name: "listReports" })) as { url: string; note: string }[];
+    const { reports: list } = (await ask({ name: "listReports" })) as {
+      reports: { url: string; note: string }[];
+    };
     const urls = list.map(({ url }) => url);
     expect(urls).toEqual(expect.arrayContaining(confirmed));
     expect(new Set(urls).size).toBe(urls.length);

@@ -95,7 +95,7 @@ export function attackIn(name: string, launch: () => Promise<Driver>): void {
       expect(["history", "seenList"]).toEqual(
         expect.arrayContaining(Object.keys(await readStored())),
       );
-      expect(await ask({ name: "listReports" })).toEqual([]);
+      expect(await ask({ name: "listReports" })).toEqual({ reports: [] });
       await ask({ name: "changeSettings", settings: { history: false } });
       const before = JSON.stringify(await readStored());
       for (const page of ["plain-offer", "spoof-warning"]) await (await open(page)).settle();

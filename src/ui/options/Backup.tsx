@@ -1,21 +1,20 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type Backup, type Refusal, readBackup, writeBackup } from "../../backup/backup.ts";
-import { compare, type Plan } from "../../backup/compare.ts";
-import { ask } from "../ask.ts";
+import type { Plan } from "../../backup/compare.ts";
 import { download } from "../download.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { ProgressLine } from "../parts/Status.tsx";
 import { useAction } from "../use-action.ts";
 import { BringIn } from "./BringIn.tsx";
-import { gather } from "./bring-in.ts";
+import { gather, planFor } from "./bring-in.ts";
 import { Reset } from "./Reset.tsx";
 import { Section } from "./Section.tsx";
 
 /** Everything as a file, everything from a file, and back to the beginning. */
 export function BackupSection() {
   const [refused, setRefused] = useState<Refusal>();
-  const [read, setRead] = useState<{ backup: Backup; plan: Plan }>();
+  const [read, setRead] = useState<{ backup: Backup; plan: Plan; turn: number }>();
   const [progress, run] = useAction();
   const save = () =>
     run(async () => {
@@ -29,8 +28,8 @@ export function BackupSection() {
       const isRefused = "why" in found;
       setRefused(isRefused ? found : undefined);
       if (isRefused) return setRead(undefined);
-      const [here, { locked }] = await Promise.all([gather(), ask("getSettings", {})]);
-      setRead({ backup: found, plan: compare(here, found, locked) });
+      const { plan } = await planFor(found);
+      setRead((last) => ({ backup: found, plan, turn: (last?.turn ?? 0) + 1 }));
     });
   return (
     <Section name="backup">
@@ -45,8 +44,8 @@ export function BackupSection() {
       <p role="alert">{refused && i18n.t(`backup.bad.${refused.why}`, [partName(refused.part)])}</p>
       {read && (
         <BringIn
-          key={read.backup.exportedAt}
-          exportedAt={read.backup.exportedAt}
+          key={read.turn}
+          backup={read.backup}
           plan={read.plan}
           close={() => setRead(undefined)}
         />

@@ -1,37 +1,44 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { Backup } from "../../backup/backup.ts";
 import { changesNothing, type Plan } from "../../backup/compare.ts";
 import { dateTime } from "../language.ts";
 import { ProgressLine } from "../parts/Status.tsx";
 import { UndoLine } from "../parts/UndoLine.tsx";
+import { WorkBar } from "../parts/WorkBar.tsx";
 import { useAction } from "../use-action.ts";
+import { useUndo } from "../use-undo.ts";
 import { bringIn } from "./bring-in.ts";
 import { PlanView } from "./PlanView.tsx";
 
 type State = "asked" | "working" | "stopped" | "done" | "undone";
 
-/** What a file would change, then the doing of it, which can be stopped and taken back. */
+/**
+ * What a file would change, then the doing of it, which can be stopped, and taken back as long as nothing else has
+ * been chosen since.
+ */
 export function BringIn({
-  exportedAt,
+  backup,
   plan,
   close,
 }: {
-  exportedAt: string;
+  backup: Backup;
   plan: Plan;
   close: () => void;
 }) {
   const [state, setState] = useState<State>("asked");
-  const [count, setCount] = useState(0);
+  const [work, setWork] = useState({ done: 0, all: plan.result.reports.length });
   const [progress, run] = useAction();
+  const { change, undo: mayUndo } = useUndo();
   const undo = useRef<() => Promise<void>>(undefined);
   const stop = useRef(new AbortController());
-  const all = plan.result.reports.length;
   const begin = () =>
     run(async () => {
       setState("working");
       stop.current = new AbortController();
+      const tell = (done: number, all: number) => setWork({ done, all });
       try {
-        undo.current = await bringIn(plan, setCount, stop.current.signal);
+        undo.current = await change(() => bringIn(backup, tell, stop.current.signal));
         setState("done");
       } catch (error) {
         const { aborted } = stop.current.signal;
@@ -48,7 +55,7 @@ export function BringIn({
     <div class="card">
       {state === "asked" && (
         <>
-          <p>{i18n.t("backup.preview", [dateTime(Date.parse(exportedAt))])}</p>
+          <p>{i18n.t("backup.preview", [dateTime(Date.parse(backup.exportedAt))])}</p>
           <PlanView plan={plan} />
           <div class="row">
             {!changesNothing(plan) && (
@@ -62,16 +69,8 @@ export function BringIn({
           </div>
         </>
       )}
-      {state === "working" && (
-        <div class="row">
-          <progress max={all} value={count} aria-label={i18n.t("status.working")} />
-          <span>{i18n.t("backup.working", [count, all])}</span>
-          <button type="button" class="quiet" onClick={() => stop.current.abort()}>
-            {i18n.t("backup.stop")}
-          </button>
-        </div>
-      )}
-      <UndoLine undo={state === "done" ? takeBack : undefined}>
+      {state === "working" && <WorkBar {...work} stop={() => stop.current.abort()} />}
+      <UndoLine undo={state === "done" && mayUndo ? takeBack : undefined}>
         {state === "done" && i18n.t("backup.done")}
         {state === "stopped" && i18n.t("backup.stopped")}
         {state === "undone" && i18n.t("backup.undone")}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { SitesOutcome } from "../../messages.ts";
+import { MAX_TRUSTED_SITES } from "../../settings/model.ts";
 import { readSiteList } from "../../settings/site-list.ts";
 import { ask } from "../ask.ts";
 import { FileButton } from "../parts/FileButton.tsx";
@@ -12,16 +13,22 @@ import { useUndo } from "../use-undo.ts";
 /** More lines than a person can read are not shown. */
 const REFUSED_SHOWN = 5;
 
+interface Imported extends SitesOutcome {
+  readonly lines: number;
+}
+
 /** Trusts the sites of a list in a file. */
 export function ImportSites() {
-  const [outcome, setOutcome] = useState<SitesOutcome & { lines: number }>();
+  const [outcome, setOutcome] = useState<Imported>();
   const [progress, run] = useAction();
   const { change, undo } = useUndo();
   const read = (file: File) =>
     run(async () => {
-      const sites = readSiteList(await file.text());
+      const lines = readSiteList(await file.text());
+      const sites = lines.slice(0, MAX_TRUSTED_SITES);
       const result = await change(() => ask("trustSites", { sites }));
-      setOutcome({ ...result, lines: sites.length });
+      const full = result.full + lines.length - sites.length;
+      setOutcome({ ...result, full, lines: lines.length });
     });
   const takeBack = () =>
     run(async () => {
@@ -38,12 +45,13 @@ export function ImportSites() {
   );
 }
 
-function Outcome({ added, refused, lines }: SitesOutcome & { lines: number }) {
+function Outcome({ added, refused, full, lines }: Imported) {
   const shown = refused.slice(0, REFUSED_SHOWN).join(i18n.t("schemeSeparator"));
   const more = refused.length > REFUSED_SHOWN ? "…" : "";
   return (
     <>
-      {i18n.t("trust.outcome", [added.length, lines - added.length - refused.length])}
+      {i18n.t("trust.outcome", [added.length, lines - added.length - refused.length - full])}
+      {full > 0 && ` ${i18n.t("trust.full", [MAX_TRUSTED_SITES, full])}`}
       {refused.length > 0 && ` ${i18n.t("trust.unread", [shown + more])}`}
     </>
   );

@@ -5,7 +5,7 @@ import { settingName, settingValue } from "./setting-words.ts";
 /** In words what a file would change. */
 export function PlanView({ plan }: { plan: Plan }) {
   if (changesNothing(plan)) return <p>{i18n.t("backup.nothing")}</p>;
-  const { settings, staysLocked, trusted, reports, weeks, unreadable } = plan;
+  const { settings, staysLocked, trusted, reports, joined, weeks, unreadable } = plan;
   return (
     <>
       <ul class="dots">
@@ -15,6 +15,7 @@ export function PlanView({ plan }: { plan: Plan }) {
         {staysLocked && <li>{i18n.t("backup.lockedSetting")}</li>}
         {hasAny(trusted) && <li>{i18n.t("backup.trusted", [trusted.added, trusted.known])}</li>}
         {hasAny(reports) && <li>{i18n.t("backup.reports", [reports.added, reports.known])}</li>}
+        {joined > 0 && <li>{i18n.t("backup.joined", [joined])}</li>}
         {unreadable > 0 && <li>{i18n.t("backup.unreadable", [unreadable])}</li>}
         {weeks > 0 && <li>{i18n.t("backup.history", [weeks])}</li>}
       </ul>

@@ -1,16 +1,16 @@
-import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
-import { storageUse } from "../../reports/size.ts";
 import { ask } from "../ask.ts";
 import { amount } from "../language.ts";
 import { Failed, Loading } from "../parts/Status.tsx";
+import { REPORTS_CHANGED } from "../reports/all.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { Section } from "./Section.tsx";
 
+const measure = () => ask("measureReports", {});
+
 /** How many reports are saved, and the way to them. */
 export function Reports() {
-  const load = useCallback(() => ask("listReports", {}), []);
-  const [loaded, reload] = useLoaded(load);
+  const [loaded, reload] = useLoaded(measure, REPORTS_CHANGED);
   return (
     <Section name="reports">
       <p class="hint">{i18n.t("reports.hint")}</p>
@@ -18,9 +18,9 @@ export function Reports() {
       {loaded.state === "failed" && <Failed retry={reload} />}
       {loaded.state === "ready" && (
         <p>
-          {loaded.value.length === 0
+          {loaded.value.count === 0
             ? i18n.t("reports.empty")
-            : i18n.t("reports.use", [loaded.value.length, amount(storageUse(loaded.value))])}
+            : i18n.t("reports.use", [loaded.value.count, amount(loaded.value.bytes)])}
         </p>
       )}
       <p>

@@ -1,9 +1,10 @@
-import type { Everything } from "../../backup/backup.ts";
-import type { Plan } from "../../backup/compare.ts";
+import type { Backup, Everything } from "../../backup/backup.ts";
+import { compare, type Plan } from "../../backup/compare.ts";
 import { ask } from "../ask.ts";
+import { listAll } from "../reports/all.ts";
 import { putBack, withPictures } from "../reports/pictures.ts";
 
-/** Reports that go to the background at once: few enough to stop between, and for one message. */
+/** Reports that go to the background at once: few enough to stop between. */
 const BATCH = 100;
 
 /** Everything that is stored here. */
@@ -11,41 +12,60 @@ export async function gather(): Promise<Everything> {
   const [{ settings, trusted }, history, reports] = await Promise.all([
     ask("getChoices", {}),
     ask("getHistory", {}),
-    ask("listReports", {}),
+    listAll(),
   ]);
   return { settings, trusted, history, reports: await withPictures(reports) };
 }
 
+/** What bringing a file in would change now. */
+export async function planFor(backup: Backup): Promise<{ here: Everything; plan: Plan }> {
+  const [here, { locked }] = await Promise.all([gather(), ask("getSettings", {})]);
+  return { here, plan: compare(here, backup, locked) };
+}
+
 /**
- * Does what a plan says. Reports first, since only they can fail halfway; then what is small.
- * @param progress is told how many reports are in
+ * Brings a file in, as compared with what is here at this moment: since the person looked at the preview something may
+ * have been added in another window. Reports first, since only they can fail halfway; then what is small.
+ * @param progress is told how many reports are in, of how many
  * @returns a function that brings back what was there before
  * @throws when it failed or was stopped; everything is then as it was
  */
 export async function bringIn(
-  { result }: Plan,
-  progress: (reports: number) => void,
+  backup: Backup,
+  progress: (done: number, all: number) => void,
   signal: AbortSignal,
 ): Promise<() => Promise<void>> {
-  const [choices, history] = await Promise.all([ask("getChoices", {}), ask("getHistory", {})]);
+  const { pausedUntil } = await ask("getChoices", {});
+  const { here, plan } = await planFor(backup);
+  const { settings, trusted, history, reports } = plan.result;
+  const before = new Map(here.reports.map((report) => [report.id, report]));
   const ids: string[] = [];
+  const putChoices = (choices: Pick<Everything, "settings" | "trusted">) =>
+    ask("replaceChoices", {
+      choices: {
+        settings: choices.settings,
+        trusted: choices.trusted,
+        ...(pausedUntil && { pausedUntil }),
+      },
+    });
   const undo = async () => {
     await ask("deleteReports", { ids });
-    await ask("replaceChoices", { choices });
-    await ask("replaceHistory", { history });
+    await putBack(ids.flatMap((id) => before.get(id) ?? []));
+    await putChoices(here);
+    if (plan.weeks > 0) await ask("replaceHistory", { history: here.history });
   };
   try {
-    for (let at = 0; at < result.reports.length; at += BATCH) {
+    progress(0, reports.length);
+    for (let at = 0; at < reports.length; at += BATCH) {
       signal.throwIfAborted();
-      const reports = result.reports.slice(at, at + BATCH);
-      ids.push(...reports.map(({ id }) => id));
-      await putBack(reports);
-      progress(ids.length);
+      const batch = reports.slice(at, at + BATCH);
+      ids.push(...batch.map(({ id }) => id));
+      await putBack(batch);
+      progress(ids.length, reports.length);
     }
     signal.throwIfAborted();
-    const { settings, trusted } = result;
-    await ask("replaceChoices", { choices: { ...choices, settings, trusted } });
-    await ask("replaceHistory", { history: result.history });
+    await putChoices({ settings, trusted });
+    if (plan.weeks > 0) await ask("replaceHistory", { history });
   } catch (error) {
     await undo();
     throw error;

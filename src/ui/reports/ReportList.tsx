@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { reportsTable } from "../../reports/csv.ts";
 import { exportReports } from "../../reports/export.ts";
@@ -16,6 +16,9 @@ import { ImportReports } from "./ImportReports.tsx";
 import { withPictures } from "./pictures.ts";
 import type { Deletion } from "./use-deletion.ts";
 
+/** More rows than this are shown only when asked for. */
+const ROWS = 100;
+
 /** All saved reports: find, hand out, delete, bring in. */
 export function ReportList({
   reports,
@@ -25,7 +28,9 @@ export function ReportList({
   deletion: Deletion;
 }) {
   const [filter, setFilter] = useState(NO_FILTER);
-  const found = filterReports(reports, filter);
+  const [rows, setRows] = useState(ROWS);
+  const found = useMemo(() => filterReports(reports, filter), [reports, filter]);
+  const use = useMemo(() => amount(storageUse(reports)), [reports]);
   const list = useRef<HTMLDivElement>(null);
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   if (reports.length === 0)
@@ -40,8 +45,7 @@ export function ReportList({
     <>
       <h1>{i18n.t("reports.title")}</h1>
       <p class="hint">
-        {i18n.t("reports.use", [reports.length, amount(storageUse(reports))])}{" "}
-        {i18n.t("reports.merging")}
+        {i18n.t("reports.use", [reports.length, use])} {i18n.t("reports.merging")}
       </p>
       <Filters filter={filter} change={setFilter} />
       <p class="hint" role="status">
@@ -64,10 +68,15 @@ export function ReportList({
           </p>
         ) : (
           <ul class="rows">
-            {found.map((report) => (
+            {found.slice(0, rows).map((report) => (
               <Row key={report.id} report={report} remove={() => deletion.remove([report])} />
             ))}
           </ul>
+        )}
+        {found.length > rows && (
+          <button type="button" class="quiet" onClick={() => setRows(rows + ROWS)}>
+            {i18n.t("reports.showMore", [found.length - rows])}
+          </button>
         )}
       </div>
       <HandOut reports={found} deletion={deletion} isFiltered={isFiltered} />

@@ -1,10 +1,9 @@
-import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { SavedReport } from "../../reports/report.ts";
-import { ask } from "../ask.ts";
 import { Failed, Loading, Notice, ProgressLine } from "../parts/Status.tsx";
 import { useFocusOnChange } from "../use-focus.ts";
 import { useLoaded } from "../use-loaded.ts";
+import { listAll, REPORTS_CHANGED } from "./all.ts";
 import { EvidenceSheet } from "./EvidenceSheet.tsx";
 import { PicturePage } from "./PicturePage.tsx";
 import { ReportList } from "./ReportList.tsx";
@@ -15,8 +14,7 @@ import { type Deletion, useDeletion } from "./use-deletion.ts";
 /** The saved reports, on this device only. */
 export function ReportsPage() {
   const route = useRoute();
-  const load = useCallback(() => ask("listReports", {}), []);
-  const [loaded, reload] = useLoaded(load);
+  const [loaded, reload] = useLoaded(listAll, REPORTS_CHANGED);
   const deletion = useDeletion();
   const place = useFocusOnChange<HTMLElement>(`${route.id} ${route.part}`);
   return (

@@ -29,7 +29,7 @@ it("a damaged report and damaged settings are said, handed out and forgotten onl
   ]);
   await ask("forgetSetAside");
   expect(await ask("getSettings")).toMatchObject({ problems: [] });
-  expect(await ask("listReports")).toHaveLength(1);
+  expect(await ask("listReports")).toMatchObject({ reports: [{}] });
   db.close();
 });
 

@@ -108,11 +108,32 @@ describe("trusted sites", () => {
         { site: "no site" },
       ],
     });
-    expect(outcome).toEqual({ added: ["example.org"], refused: ["no site"] });
+    expect(outcome).toEqual({ added: ["example.org"], refused: ["no site"], full: 0 });
     expect((await state()).trusted).toMatchObject([
       { site: "example.com", why: "old" },
       { site: "example.org", why: "school" },
     ]);
+  });
+});
+
+describe("the list of trusted sites", () => {
+  it("takes no more than there is room for, and loses none for it", async () => {
+    await stage.fromPopup({ name: "setTrusted", site: "mine.example", trusted: true, why: "old" });
+    const sites = Array.from({ length: 2000 }, (_, index) => ({ site: `site${index}.example` }));
+    expect(await stage.fromPopup({ name: "trustSites", sites })).toMatchObject({ full: 1 });
+    const { trusted } = await state();
+    expect(trusted).toHaveLength(2000);
+    expect(trusted[0]).toMatchObject({ site: "mine.example", why: "old" });
+  });
+
+  it("is of registrable domains, also where a file that was brought in was written by hand", async () => {
+    const trusted = [
+      { site: "www.example.com", since: 1 },
+      { site: "example.com", since: 2 },
+    ];
+    const choices = { settings: DEFAULT_SETTINGS, trusted };
+    await stage.fromPopup({ name: "replaceChoices", choices });
+    expect((await state()).trusted).toEqual([{ site: "example.com", since: 1 }]);
   });
 });
 

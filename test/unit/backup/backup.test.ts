@@ -12,7 +12,7 @@ import { DEFAULT_SETTINGS } from "../../../src/settings/model.ts";
 
 const NOW = Date.parse("2026-11-22T08:00:00Z");
 const report = (id: string): SavedReport => ({
-  ...draftReport("scam", { url: "https://a.example/", title: "花呗套现" }, NOW),
+  ...draftReport("scam", { url: `https://a.example/${id}`, title: "花呗套现" }, NOW),
   id,
   savedAt: NOW,
 });
@@ -64,7 +64,10 @@ describe("a file of everything", () => {
   it.each([
     ["settings", { settings: { cautions: "yes" } }],
     ["trusted", { trusted: [{ site: "" }] }],
+    ["trusted", { trusted: [{ site: "not a site", since: 0 }] }],
     ["history", { history: [{ monday: "last week" }] }],
+    ["history", { history: [{ monday: "2026-99-99", pages: 1, warnings: {}, cautions: {} }] }],
+    ["history", { history: [{ monday: "2026-11-17", pages: 1, warnings: {}, cautions: {} }] }],
     ["reports", { reports: [] }],
     ["reports", { reports: undefined }],
   ])("whose %s are damaged is refused, and says so", (part, change) => {
@@ -120,6 +123,22 @@ describe("what bringing it in would change", () => {
       { added: 1, known: 1 },
       { added: 0, known: 1 },
     ]);
+  });
+
+  it("joins a report with the one of the same page that is here, and keeps its picture", () => {
+    const picture = "data:image/jpeg;base64,/9j/4AAQ";
+    const here: Everything = {
+      ...NOTHING,
+      reports: [{ ...report("one"), id: "other", seenAt: NOW - 1000, note: "mine", picture }],
+    };
+    const { result, reports, joined } = compare(here, read(), []);
+    expect([reports, joined]).toEqual([{ added: 1, known: 1 }, 1]);
+    expect(result.reports).toMatchObject([
+      { id: "two" },
+      { id: "other", note: "mine", seenAt: NOW, times: 2, picture },
+    ]);
+    const after = { ...here, ...result };
+    expect(changesNothing(compare(after, read(), []))).toBe(true);
   });
 
   it("is not what an organisation laid down", () => {

@@ -3,7 +3,7 @@ import { openDB } from "idb";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Report } from "../../../src/reports/report.ts";
 import * as store from "../../../src/reports/store.ts";
-import { list, remove, restore, save } from "../../../src/reports/store.ts";
+import { remove, restore, save } from "../../../src/reports/store.ts";
 
 const REPORT: Report = {
   kind: "scam",
@@ -19,20 +19,46 @@ const REPORT: Report = {
   note: "",
 };
 
+const list = async () => (await store.list()).reports;
+
 afterEach(async () => {
   vi.useRealTimers();
   await remove((await list()).map(({ id }) => id));
 });
 
-it("what was saved is there, newest first, and nothing was added to it", async () => {
+it("what was saved is there and nothing was added to it", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: 1000 });
   const { id: first } = await save(REPORT);
   vi.setSystemTime(2000);
   const { id: second } = await save({ ...REPORT, kind: "false-alarm", note: "一家银行" });
-  expect(await list()).toEqual([
-    { ...REPORT, kind: "false-alarm", note: "一家银行", id: second, savedAt: 2000 },
-    { ...REPORT, id: first, savedAt: 1000 },
-  ]);
+  const saved = await list();
+  expect(saved).toHaveLength(2);
+  expect(saved).toContainEqual({
+    ...REPORT,
+    kind: "false-alarm",
+    note: "一家银行",
+    id: second,
+    savedAt: 2000,
+  });
+  expect(saved).toContainEqual({ ...REPORT, id: first, savedAt: 1000 });
+});
+
+it("however many there are, each is given once, in parts, and all are measured", async () => {
+  const ids = Array.from({ length: 450 }, (_, index) => `id${index}`);
+  await restore(ids.map((id) => ({ ...REPORT, id, savedAt: 1, url: `https://a.example/${id}` })));
+  const given: string[] = [];
+  let parts = 0;
+  for (let after: string | undefined = ""; after !== undefined; parts++) {
+    const batch = await store.list(after);
+    given.push(...batch.reports.map(({ id }) => id));
+    after = batch.next;
+  }
+  expect(given.sort()).toEqual(ids.sort());
+  expect(parts).toBeGreaterThan(2);
+  const { count, bytes } = await store.measure();
+  expect(count).toBe(450);
+  expect(bytes).toBeGreaterThan(450 * 200);
+  await remove(ids);
 });
 
 it("what was deleted is gone, and comes back when that is undone", async () => {

@@ -11,8 +11,7 @@ it("reads a list as people keep it: remarks, reasons, empty lines, any line ends
   ]);
 });
 
-it("cuts what is longer than the store takes", () => {
+it("cuts lines that are longer than the store takes", () => {
   const [line] = readSiteList(`${"a".repeat(5000)}#${"b".repeat(5000)}`);
   expect([line?.site.length, line?.why?.length]).toEqual([2048, 200]);
-  expect(readSiteList("a.example\n".repeat(9000))).toHaveLength(2000);
 });

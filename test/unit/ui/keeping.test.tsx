@@ -50,7 +50,8 @@ beforeEach(() => {
     getSettings: STATE,
     getChoices: CHOICES,
     getHistory: [],
-    listReports: [],
+    listReports: { reports: [] },
+    measureReports: { count: 0, bytes: 0 },
   };
   vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
     asked.push(message);

@@ -3,11 +3,8 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { PageMessage, SettingsState } from "../../../src/messages.ts";
-import { draftReport } from "../../../src/reports/draft.ts";
-import type { SavedReport } from "../../../src/reports/report.ts";
 import { DEFAULT_SETTINGS } from "../../../src/settings/model.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
-import { finding, PAGE, verdict } from "../background/stage.ts";
 import { speak, texts } from "./texts.ts";
 
 const words = texts("zh_CN");
@@ -20,15 +17,6 @@ const PLAIN: SettingsState = {
   mayPause: true,
   problems: [],
 };
-const REPORT: SavedReport = {
-  ...draftReport(
-    "scam",
-    { url: PAGE, title: "花呗套现", verdict: verdict("warning", finding("warning", "cash-out")) },
-    Date.now(),
-  ),
-  id: "one",
-  savedAt: Date.now(),
-};
 
 let asked: PageMessage[];
 let answers: Record<string, unknown>;
@@ -37,7 +25,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   speak("zh_CN");
   asked = [];
-  answers = { getSettings: PLAIN, listReports: [], getHistory: [] };
+  answers = { getSettings: PLAIN, measureReports: { count: 0, bytes: 0 }, getHistory: [] };
   Object.assign(fakeBrowser.commands, {
     getAll: async () => [{ name: "pause", shortcut: "Alt+Shift+P" }, { name: "show-evidence" }],
   });
@@ -103,7 +91,7 @@ it("a trusted site can be added and removed; what is no site is refused with a r
 });
 
 it("says how many reports are saved and leads to them", async () => {
-  await open({ listReports: [REPORT, { ...REPORT, id: "two", pictureSize: 1_000_000 }] });
+  await open({ measureReports: { count: 2, bytes: 1_000_700 } });
   expect(shown()).toMatch(/共 2 条，约占 1 ?MB/);
   expect(document.querySelector('a[href="/reports.html"]')?.textContent).toBe(say("reports.open"));
 });

@@ -32,7 +32,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   speak("zh_CN");
   asked = [];
-  answers = { listReports: [REPORT] };
+  answers = { listReports: { reports: [REPORT] } };
   vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
     asked.push(message);
     const answer = answers[message.name];
@@ -64,7 +64,7 @@ describe("the saved reports", () => {
     answers.listReports = new Error("no answer");
     await open("");
     expect(document.querySelector("[role=alert]")).not.toBeNull();
-    answers.listReports = [];
+    answers.listReports = { reports: [] };
     await press(say("status.retry"));
     expect(shown()).toContain(say("reports.empty"));
   });
@@ -81,7 +81,7 @@ describe("the saved reports", () => {
   });
 
   it("come back with their picture when a deletion is undone", async () => {
-    answers.listReports = [{ ...REPORT, pictureSize: PICTURE.length }];
+    answers.listReports = { reports: [{ ...REPORT, pictureSize: PICTURE.length }] };
     answers.getPicture = PICTURE;
     await open("#/one");
     await press(say("reports.delete"));
@@ -89,6 +89,27 @@ describe("the saved reports", () => {
     await press(say("reports.undo"));
     expect(asked).toContainEqual({ name: "restoreReports", reports: [REPORT] });
     expect(asked).toContainEqual({ name: "setPicture", id: "one", picture: PICTURE });
+  });
+
+  it("are shown a hundred at a time, however many there are, and searched in all of them", async () => {
+    const reports = Array.from({ length: 250 }, (_, index) => ({
+      ...REPORT,
+      id: String(index),
+      title: `页面 ${index}。`,
+      savedAt: index,
+    }));
+    answers.listReports = { reports };
+    await open("");
+    const rows = () => document.querySelectorAll(".rows > li").length;
+    expect(rows()).toBe(100);
+    expect(document.querySelector(".rows a")?.textContent).toBe("页面 249。");
+    await press(say("reports.showMore").replace("$1", "150"));
+    expect(rows()).toBe(200);
+    const field = document.querySelector<HTMLInputElement>("input[type=search]");
+    if (!field) throw new Error("no field to search");
+    field.value = "页面 7。";
+    await act(() => void field.dispatchEvent(new Event("input", { bubbles: true })));
+    expect(rows()).toBe(1);
   });
 
   it("offer no picture where there is none, whichever way the browser says nothing", async () => {
