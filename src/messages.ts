@@ -120,7 +120,7 @@ export interface Choices {
 }
 
 /** A line of a list of sites, as a person wrote it. */
-interface SiteLine {
+export interface SiteLine {
   readonly site: string;
   readonly why?: string;
 }

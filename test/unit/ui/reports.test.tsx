@@ -95,19 +95,19 @@ describe("the saved reports", () => {
     const reports = Array.from({ length: 250 }, (_, index) => ({
       ...REPORT,
       id: String(index),
-      title: `页面 ${index}。`,
+      title: `页面${index}。`,
       savedAt: index,
     }));
     answers.listReports = { reports };
     await open("");
     const rows = () => document.querySelectorAll(".rows > li").length;
     expect(rows()).toBe(100);
-    expect(document.querySelector(".rows a")?.textContent).toBe("页面 249。");
+    expect(document.querySelector(".rows a")?.textContent).toBe("页面249。");
     await press(say("reports.showMore").replace("$1", "150"));
     expect(rows()).toBe(200);
     const field = document.querySelector<HTMLInputElement>("input[type=search]");
     if (!field) throw new Error("no field to search");
-    field.value = "页面 7。";
+    field.value = "页面7。";
     await act(() => void field.dispatchEvent(new Event("input", { bubbles: true })));
     expect(rows()).toBe(1);
   });
