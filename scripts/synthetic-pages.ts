@@ -34,7 +34,11 @@ const ORDINARY = ["long-ordinary.html", "recipe.html"].flatMap(sample);
 const SILENT = labelled(false);
 const SELLING = labelled(true);
 
-process.stdout.on("error", () => process.exit(0));
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 for (let id = from; id < from + lines; id++) {
   if (!process.stdout.write(page(id)))
     await new Promise((resolve) => process.stdout.once("drain", resolve));

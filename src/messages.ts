@@ -2,101 +2,13 @@
  * Every message between the parts of the extension: types and names only, so that the content
  * script carries no validator. The background checks each arrival in `background/message-schemas.ts`.
  */
-import type { Finding, Level, Scheme, Verdict } from "./detect/verdict.ts";
+import type { BannerAction, BannerData } from "./banner/model.ts";
+import type { Verdict } from "./detect/verdict.ts";
 import type { History } from "./history/model.ts";
-import type { Passage, Span } from "./page/passage.ts";
+import type { Passage } from "./page/passage.ts";
 import type { ReportMessages } from "./reports/messages.ts";
-import type {
-  BannerSize,
-  PausedUntil,
-  Settings,
-  StoreProblem,
-  TrustedSite,
-} from "./settings/model.ts";
-
-/** What the top frame shows: the worst finding of the whole tab. */
-export interface BannerData {
-  readonly level: Exclude<Level, "none">;
-  readonly scheme: Scheme;
-  /** The evidence, at most 300 characters. */
-  readonly quote: string;
-  /** Words that carried the finding, as offsets into `quote`. */
-  readonly marks: readonly Span[];
-  /** Whom to call, in the reader's language: the page's own bytes are few, so it comes ready. */
-  readonly call: string;
-  /** The first of these numbers, for where there is room for no more. */
-  readonly dial: string;
-  /** Passages read and passages with a finding, summed over all frames. */
-  readonly passages: number;
-  readonly flagged: number;
-  /** Where the evidence stands: for `showEvidence`. */
-  readonly frameId: number;
-  /** Index into the findings that this frame sent. */
-  readonly finding: number;
-  readonly size: BannerSize;
-  /** Colour of the marked words where it is not the banner's own, `#rrggbb`. */
-  readonly mark?: string;
-  readonly words: BannerWords;
-}
-
-/** A stretch of a quote, and whether it is one of the words that carried the finding. */
-export interface QuotePart {
-  readonly text: string;
-  readonly marked: boolean;
-}
-
-/** All that the banner says, in the language that the person chose. */
-export interface BannerWords {
-  /** BCP 47. */
-  readonly lang: string;
-  /** Name of the landmark. */
-  readonly region: string;
-  readonly headline: string;
-  readonly detail: string;
-  /** Stands before the quote. */
-  readonly lead: string;
-  /** As much of the quote as there is room for. */
-  readonly evidence: readonly QuotePart[];
-  /** What the buttons say; `gone` takes the place of `show` where there is nothing to show. */
-  readonly guidance: string;
-  readonly show: string;
-  readonly gone: string;
-  readonly paid: string;
-  readonly close: string;
-}
-
-/** A finding of any frame of a tab, with the way back to its place. */
-export interface TabFinding extends Finding {
-  readonly frameId: number;
-  /** Index into the findings that this frame sent. */
-  readonly index: number;
-}
-
-/** The worst of all frames of a tab. */
-export interface TabVerdict extends Verdict {
-  readonly findings: readonly TabFinding[];
-}
-
-/**
- * Whether the page of a tab is being read: `read`; `loading`, not yet; `unread`, a web page where nobody answers,
- * mostly because it was open before the extension was; `closed`, where the browser lets no extension read.
- */
-export type Access = "read" | "loading" | "unread" | "closed";
-
-/** What the popup shows about a tab. */
-export interface TabState {
-  readonly url?: string;
-  readonly title?: string;
-  /** Registrable domain of the page; the host itself where there is none (IP address, localhost). */
-  readonly site?: string;
-  readonly verdict?: TabVerdict;
-  readonly trusted: boolean;
-  readonly pausedUntil?: PausedUntil;
-  readonly mayPause: boolean;
-  readonly access: Access;
-  /** True while the person has not yet seen what is new in the list. */
-  readonly hasNews: boolean;
-}
+import type { PausedUntil, Settings, StoreProblem, TrustedSite } from "./settings/model.ts";
+import type { TabState } from "./tab.ts";
 
 /** Everything the options page shows but reports and history. */
 export interface SettingsState {
@@ -152,8 +64,6 @@ export interface FromContent {
   /** Top frame only: show the evidence in the frame that has it. True when it is on the screen. */
   showEvidence(data: { frameId: number; finding: number }): boolean;
 }
-
-export type BannerAction = "guidance" | "paid" | "dismiss";
 
 /** From the popup, the options page and the guide. */
 export interface FromPages extends ReportMessages {

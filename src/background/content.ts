@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
+import type { BannerData } from "../banner/model.ts";
 import { styleFor } from "../banner/style.ts";
 import type {
   BackgroundMessage,
-  BannerData,
   Data,
   FrameWords,
   PageDescription,

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
+import type { BannerData } from "../banner/model.ts";
 import { remember } from "../history/store.ts";
-import type { BannerData } from "../messages.ts";
 import { MARKS } from "../settings/marks.ts";
 import { paintBadge, paintEverywhere } from "./badge.ts";
 import { isTrusted, readChoices } from "./choices.ts";

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
-import type { PageMessage, TabState } from "../messages.ts";
+import type { PageMessage } from "../messages.ts";
 import { pauseStore } from "../settings/stores.ts";
+import type { TabState } from "../tab.ts";
 import { isTrusted, readChoices } from "./choices.ts";
 import { describePage } from "./content.ts";
 import { exportDamaged, forgetDamaged } from "./damaged.ts";

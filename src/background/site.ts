@@ -1,6 +1,6 @@
 import { getDomain } from "tldts";
-import type { Access } from "../messages.ts";
 import { HOST } from "../settings/schema.ts";
+import type { Access } from "../tab.ts";
 
 /**
  * The site a page belongs to: its registrable domain (`a.github.io` is a site of its own), or its

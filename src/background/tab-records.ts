@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
+import type { BannerData } from "../banner/model.ts";
 import { type Level, RANK, type Verdict } from "../detect/verdict.ts";
-import type { BannerData, PageDescription } from "../messages.ts";
+import type { PageDescription } from "../messages.ts";
 import { tabRecordSchema } from "./tab-record-schema.ts";
 
 /** What is known of one tab. */

@@ -1,8 +1,8 @@
-import type { BannerAction, BannerData } from "../messages.ts";
 import { ownHosts } from "../page/shadow.ts";
 import { press } from "./dom.ts";
 import { hearFirst } from "./first.ts";
 import { keepShown } from "./keep-shown.ts";
+import type { BannerAction, BannerData } from "./model.ts";
 import { type BannerHandlers, bannerView } from "./view.ts";
 
 /** The in-page warning of a document. Nothing of it is in the page until it is shown. */

@@ -3,8 +3,8 @@ import { i18n } from "#i18n";
 import type { Scheme } from "../detect/verdict.ts";
 import { hotlinesOf, regionFor, topicsFor } from "../guidance/pick.ts";
 import { languageOf } from "../language/languages.ts";
-import type { BannerData } from "../messages.ts";
 import type { Settings } from "../settings/model.ts";
+import type { BannerData } from "./model.ts";
 
 /** Whom to call: the numbers of the advice that answers a scheme most directly, with their names, and the first alone. */
 export function callLine(scheme: Scheme, { region }: Settings): Pick<BannerData, "call" | "dial"> {

@@ -1,10 +1,11 @@
 import { i18n } from "#i18n";
 import { marksInQuote } from "../detect/quote.ts";
 import type { Finding } from "../detect/verdict.ts";
-import type { BannerData, BannerWords, TabVerdict } from "../messages.ts";
 import { MARKS } from "../settings/marks.ts";
 import type { Settings } from "../settings/model.ts";
+import type { TabVerdict } from "../tab.ts";
 import { callLine } from "./call-line.ts";
+import type { BannerData, BannerWords } from "./model.ts";
 import { ONE_LINE, quoteParts, SOME_LINES } from "./quote.ts";
 
 type Told = Omit<BannerData, "words">;

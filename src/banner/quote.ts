@@ -1,5 +1,5 @@
-import type { QuotePart } from "../messages.ts";
 import type { Span } from "../page/passage.ts";
+import type { QuotePart } from "./model.ts";
 
 /** How much of a quote there is room for, in UTF-16 code units. */
 export interface Room {

@@ -1,6 +1,6 @@
-import type { BannerAction, BannerData } from "../messages.ts";
 import { type Build, builder, onClick } from "./dom.ts";
 import { icon } from "./icon.ts";
+import type { BannerAction, BannerData } from "./model.ts";
 
 /** What a click in the banner leads to; all of it harmless. */
 export interface BannerHandlers {

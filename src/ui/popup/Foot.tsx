@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
-import type { TabState } from "../../messages.ts";
 import { isPaused } from "../../settings/model.ts";
+import type { TabState } from "../../tab.ts";
 import { ask } from "../ask.ts";
 import { PauseChoices } from "../parts/Pause.tsx";
 import { ProgressLine } from "../parts/Status.tsx";

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
-import type { Access } from "../../messages.ts";
+import type { Access } from "../../tab.ts";
 import { Loading, Notice, ProgressLine } from "../parts/Status.tsx";
 import { useAction } from "../use-action.ts";
 

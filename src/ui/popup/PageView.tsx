@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
-import type { TabState } from "../../messages.ts";
 import type { ReportKind } from "../../reports/report.ts";
 import { isPaused } from "../../settings/model.ts";
+import type { TabState } from "../../tab.ts";
 import { ask } from "../ask.ts";
 import { Findings } from "../parts/Findings.tsx";
 import { PauseNotice } from "../parts/Pause.tsx";

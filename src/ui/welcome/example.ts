@@ -1,5 +1,5 @@
-import type { TabVerdict } from "../../messages.ts";
 import { LIST_INFO } from "../../patterns/info.generated.ts";
+import type { TabVerdict } from "../../tab.ts";
 
 const QUOTE = "花呗套现，秒到账，有额度加微信 abc123";
 const MARKS = ["花呗套现", "加微信 abc123"].map((word) => {

@@ -1,8 +1,9 @@
 import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { startBackground } from "../../../src/background/start.ts";
+import type { BannerData } from "../../../src/banner/model.ts";
 import type { Finding, Level, Scheme, Verdict } from "../../../src/detect/verdict.ts";
-import type { BackgroundMessage, BannerData, FrameWords } from "../../../src/messages.ts";
+import type { BackgroundMessage, FrameWords } from "../../../src/messages.ts";
 import { speak } from "../ui/texts.ts";
 
 /** A tab with a page in it, as its content scripts answer. */

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { bannerWords } from "../../../src/banner/data.ts";
-import type { BannerData } from "../../../src/messages.ts";
+import type { BannerData } from "../../../src/banner/model.ts";
 import { speak } from "../ui/texts.ts";
 
 /** Popovers and modal dialogs (by `data-modal`), as far as the banner uses them: the test's document has none. */
