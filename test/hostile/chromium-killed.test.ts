@@ -22,7 +22,7 @@ const REPORT = {
 const KILLS = 12;
 
 /** Only Chromium stops the background by itself, and lets a test do so. */
-describe("a background that is killed", () => {
+describe("a background", () => {
   let browser: Browser;
   let site: Site;
   let desk: Page;
@@ -70,7 +70,7 @@ describe("a background that is killed", () => {
     await session.detach();
   };
 
-  test("in the middle of saving keeps every report it has confirmed, and none by half", async () => {
+  test("that is killed in the middle of saving keeps every report it has confirmed, and none by half", async () => {
     const confirmed: string[] = [];
     for (let i = 0; i < KILLS; i++) {
       const url = `https://shop.example.com/${i}`;
@@ -93,7 +93,7 @@ describe("a background that is killed", () => {
     expect(last, "it goes on").toBeTruthy();
   });
 
-  test("still knows the verdict of an open page, and shows the next", async () => {
+  test("that was killed still knows the verdict of an open page, and shows the next", async () => {
     await kill();
     expect(await badge()).toBe("!");
     await page.bringToFront();

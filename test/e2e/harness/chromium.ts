@@ -108,13 +108,13 @@ export async function launchChromium({
     },
     takeErrors: async () => errors.splice(0),
     async stopBackground() {
-      const session = await browser.target().createCDPSession();
-      const { targetInfos } = await session.send("Target.getTargets");
-      for (const { type, url, targetId } of targetInfos)
-        if (type === "service_worker" && url.startsWith(own))
-          await session.send("Target.closeTarget", { targetId });
-      await session.detach();
+      const page = await browser.newPage();
+      await page.goto(`${own}options.html`);
+      const session = await page.createCDPSession();
+      await session.send("ServiceWorker.enable");
+      await session.send("ServiceWorker.stopAllWorkers");
       await until("the background to stop", () => !browser.targets().some(isBackground));
+      await page.close();
       await wake();
       return true;
     },

@@ -148,7 +148,10 @@ export async function launchFirefox({
       await old.close().catch(() => undefined);
       await inExtension(raiseLoggedErrors);
     },
-    weigh: () => inExtension(countStored),
+    weigh: async () => ({
+      "process of extensions, bytes": await inBrowser(browser, readMemory),
+      ...(await inExtension(countStored)),
+    }),
     async close() {
       await common.close();
       if (home) await rm(home, { recursive: true, force: true, maxRetries: 5 });
@@ -247,6 +250,14 @@ async function inBrowser<A extends unknown[], R>(
 /** Firefox shows the background and the popup to its own console only, so that one is asked. */
 async function takeOwnErrors(browser: Browser): Promise<string[]> {
   return inBrowser(browser, readConsole, `moz-extension://${UUID}/`);
+}
+
+/** Bytes that the process of extensions holds. It runs in the browser's own window. */
+async function readMemory(): Promise<number> {
+  // biome-ignore lint/suspicious/noExplicitAny: Firefox's inner objects have no types
+  const { ChromeUtils } = globalThis as any;
+  const { children } = await ChromeUtils.requestProcInfo();
+  return children.find(({ type }: { type: string }) => type === "extension")?.memory ?? 0;
 }
 
 /** Does what a click on the toolbar button of an extension does. It runs in the browser's own window. */
