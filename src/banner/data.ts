@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { legibleMarked } from "../detect/legible.ts";
 import { marksInQuote } from "../detect/quote.ts";
 import type { Finding } from "../detect/verdict.ts";
 import { MARKS } from "../settings/marks.ts";
@@ -19,11 +20,15 @@ export function bannerFor(verdict: TabVerdict, settings: Settings): BannerData |
   const { bannerSize, markColor } = settings;
   const [finding] = verdict.findings;
   if (!finding || verdict.level === "none") return undefined;
+  const { text: quote, marks } = legibleMarked({
+    text: finding.quote,
+    marks: marksInQuote(finding),
+  });
   const told: Told = {
     level: verdict.level,
     scheme: finding.scheme,
-    quote: finding.quote,
-    marks: marksInQuote(finding),
+    quote,
+    marks,
     ...callLine(finding.scheme, settings),
     passages: verdict.passages,
     flagged: verdict.flagged,

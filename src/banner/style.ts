@@ -46,7 +46,7 @@ border-radius:var(--radius);overflow:hidden}
 scrollbar-color:var(--muted) transparent}
 .card .lock{position:absolute;left:16px;top:13px;width:28px;height:28px}
 h2{font-size:17px;font-weight:700;line-height:1.45;padding:12px 32px 0 0}
-blockquote{font-size:13px;background:var(--box);border-radius:6px;padding:6px 12px;margin-top:8px}
+blockquote{overflow:hidden;font-size:13px;background:var(--box);border-radius:6px;padding:6px 12px;margin-top:8px}
 span{color:var(--muted)}
 .card .acts{position:sticky;bottom:0;background:var(--ground);padding:10px 0 12px}
 .bar{font-size:14px;border-bottom:3px solid var(--edge)}

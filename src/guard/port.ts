@@ -12,9 +12,12 @@ type Handlers = {
   [Name in keyof ToContent]?: (data: Data<ToContent, Name>) => Reply<ToContent, Name>;
 };
 
+/** Nobody answers while the background is started, stopped or updated: waits before the next tries, in milliseconds. */
+const WAITS = [500, 2_000, 8_000];
+
 /** The way to the background and back. */
 export interface Port {
-  /** Gives undefined when nobody answered. */
+  /** Gives undefined when nobody answered, or something newer of the same name was sent while nobody did. */
   send<Name extends keyof FromContent>(
     message: Extract<ContentMessage, { name: Name }>,
   ): Promise<Reply<FromContent, Name> | undefined>;
@@ -23,13 +26,23 @@ export interface Port {
 
 /** Opens the way to the background; `onGone` is called when the extension was updated or removed meanwhile. */
 export function openPort(onGone: () => void): Port {
+  const newest: Record<string, unknown> = {};
   return {
     async send(message) {
-      if (!isExtensionAlive()) {
-        onGone();
-        return undefined;
+      newest[message.name] = message;
+      for (const wait of [...WAITS, undefined]) {
+        if (!isExtensionAlive()) {
+          onGone();
+          return undefined;
+        }
+        try {
+          return (await browserApi?.runtime?.sendMessage(message)) as never;
+        } catch {
+          if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
+        }
+        if (newest[message.name] !== message) return undefined;
       }
-      return browserApi?.runtime?.sendMessage(message).catch(() => undefined) as never;
+      return undefined;
     },
     listen(handlers) {
       browserApi?.runtime?.onMessage.addListener((message, _sender, respond) => {

@@ -1,3 +1,4 @@
+import { oneLine } from "../detect/legible.ts";
 import type { Channel } from "./model.ts";
 
 /** What is known of a page or a message that is handed in. */
@@ -49,9 +50,6 @@ function listed(quotes: readonly string[]): string {
     .map((quote, index) => `${index + 1}. “${quote}”`)
     .join("；");
 }
-
-// What a page wrote must not be able to pass for a line of the report.
-const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
 
 function day(ms: number): string {
   const date = new Date(ms);

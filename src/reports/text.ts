@@ -1,3 +1,4 @@
+import { oneLine } from "../detect/legible.ts";
 import type { Scheme } from "../detect/verdict.ts";
 import type { Report } from "./report.ts";
 
@@ -30,6 +31,3 @@ export function reportText(report: Report, words: ReportWords): string {
     words.closing(listVersion),
   ].join("\n");
 }
-
-// What a page wrote must not be able to pass for a line of the report.
-const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();

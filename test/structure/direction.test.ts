@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { importsOf, namesTakenFrom, projectFiles, ROOT, reach, read } from "./files.ts";
 
 const SOURCES = projectFiles().filter((file) => /^(src|entrypoints)\/.*\.tsx?$/.test(file));
-const VERDICT = "src/detect/(verdict|quote).ts";
+const VERDICT = "src/detect/(verdict|quote|legible).ts";
 const PURE = "test/structure/tsconfig.pure.json";
 const TOOLS = "(node:.*|yaml|zod/mini|opencc-js|pinyin-pro|tldts|happy-dom)";
 

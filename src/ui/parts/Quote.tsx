@@ -1,13 +1,12 @@
-import type { Span } from "../../page/passage.ts";
-
+import { legibleMarked, type Marked } from "../../detect/legible.ts";
 import { quoteLanguage } from "../language.ts";
 
 /** Words of the page, with those that carried the finding marked. */
-export function Quote({ text, marks }: { text: string; marks: readonly Span[] }) {
+export function Quote(quote: Marked) {
+  const { text, marks } = legibleMarked(quote);
   const pieces = [];
   let at = 0;
   for (const { start, end } of marks) {
-    if (start < at) continue;
     pieces.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
     at = end;
   }

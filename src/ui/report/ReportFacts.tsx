@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { legible } from "../../detect/legible.ts";
 import type { Report, ReportFinding, SavedReport } from "../../reports/report.ts";
 import { dateTime, quoteLanguage } from "../language.ts";
 import { schemeName, schemeNames } from "../names.ts";
@@ -23,7 +24,7 @@ export function ReportFacts({
         </>
       )}
       <dt>{i18n.t("report.fields.title")}</dt>
-      <dd>{title}</dd>
+      <dd>{legible(title)}</dd>
       <dt>{i18n.t("report.fields.time")}</dt>
       <dd>
         {dateTime(seenAt)}
@@ -55,7 +56,7 @@ export function ReportFacts({
       {marked && (
         <>
           <dt>{i18n.t("report.fields.marked")}</dt>
-          <dd class="lines">{marked}</dd>
+          <dd class="lines">{legible(marked)}</dd>
         </>
       )}
       {text && (
@@ -64,7 +65,7 @@ export function ReportFacts({
           <dd>
             <details>
               <summary>{i18n.t("report.textLength", [text.length])}</summary>
-              <div class="quote">{text}</div>
+              <div class="quote">{legible(text)}</div>
             </details>
           </dd>
         </>
@@ -82,7 +83,7 @@ export function ReportFacts({
 function Evidence({ quote, findings }: { quote: string; findings: readonly ReportFinding[] }) {
   return (
     <li>
-      <span lang={quoteLanguage()}>{i18n.t("report.quoted", [quote])}</span>
+      <bdi lang={quoteLanguage()}>{i18n.t("report.quoted", [legible(quote)])}</bdi>
       {findings.map(({ pattern, scheme, level }) => (
         <small key={pattern} class="block hint">
           {levelName(level)}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useCallback } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
+import { legible } from "../../detect/legible.ts";
 import { sha256 } from "../../reports/hash.ts";
 import type { SavedReport } from "../../reports/report.ts";
 import { ask } from "../ask.ts";
@@ -62,7 +63,7 @@ function Facts({ report, hash }: { report: SavedReport; hash?: string }) {
   return (
     <dl class="facts">
       {url && <Fact name={i18n.t("report.fields.url")}>{url}</Fact>}
-      <Fact name={i18n.t("report.fields.title")}>{title}</Fact>
+      <Fact name={i18n.t("report.fields.title")}>{legible(title)}</Fact>
       <Fact name={i18n.t("report.fields.time")}>
         {dateTime(seenAt)} ({new Date(seenAt).toISOString()})
         {times && firstSeenAt && i18n.t("report.again", [times, dateTime(firstSeenAt)])}
@@ -76,7 +77,7 @@ function Facts({ report, hash }: { report: SavedReport; hash?: string }) {
         <Fact name={i18n.t("report.fields.evidence")}>
           <ol class="steps" lang={quoteLanguage()}>
             {quotes.slice(0, QUOTES).map((quote) => (
-              <li key={quote}>{i18n.t("report.quoted", [quote])}</li>
+              <li key={quote}>{i18n.t("report.quoted", [legible(quote)])}</li>
             ))}
           </ol>
           {quotes.length > QUOTES && i18n.t("sheet.moreQuotes", [quotes.length - QUOTES])}

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { legible } from "../../detect/legible.ts";
 import { reportsTable } from "../../reports/csv.ts";
 import { exportReports } from "../../reports/export.ts";
 import { filterReports, NO_FILTER } from "../../reports/filter.ts";
@@ -87,7 +88,7 @@ export function ReportList({
 
 function Row({ report, remove }: { report: SavedReport; remove: () => void }) {
   const { id, kind, schemes, seenAt, times, title, url, pictureSize } = report;
-  const name = title || url;
+  const name = legible(title) || url;
   const facts = [
     kindName(kind),
     schemeNames(schemes),

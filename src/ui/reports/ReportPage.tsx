@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { legible } from "../../detect/legible.ts";
 import { exportReports } from "../../reports/export.ts";
 import type { SavedReport } from "../../reports/report.ts";
 import { download } from "../download.ts";
@@ -27,7 +28,7 @@ export function ReportPage({
       <h1>
         {kindName(report.kind)}
         {i18n.t("report.text.colon")}
-        {report.title || report.url}
+        <bdi>{legible(report.title) || report.url}</bdi>
       </h1>
       <ReportFacts report={report} withNote={false} />
       <NoteEditor report={report} />
