@@ -3,7 +3,7 @@
  * script carries no validator. The background checks each arrival in `background/message-schemas.ts`.
  */
 import type { BannerAction, BannerData } from "./banner/model.ts";
-import type { Verdict } from "./detect/verdict.ts";
+import type { Scheme, Verdict } from "./detect/verdict.ts";
 import type { History } from "./history/model.ts";
 import type { Passage } from "./page/passage.ts";
 import type { ReportMessages } from "./reports/messages.ts";
@@ -22,6 +22,8 @@ export interface SettingsState {
   readonly pausedUntil?: PausedUntil;
   readonly mayPause: boolean;
   readonly problems: readonly StoreProblem[];
+  /** True while there is no room to store anything more. */
+  readonly full?: boolean;
 }
 
 /** What a person chose, without what an organisation laid down. */
@@ -71,6 +73,8 @@ export interface FromPages extends ReportMessages {
   showEvidenceInTab(data: { tabId: number; frameId: number; finding: number }): boolean;
   getSettings(data: Empty): SettingsState;
   changeSettings(data: { settings: Partial<Settings> }): void;
+  /** One scheme by itself, so that two windows do not take back each other's. */
+  muteScheme(data: { scheme: Scheme; muted: boolean }): void;
   /** What the person chose, as it is stored: for a copy, or to come back to. */
   getChoices(data: Empty): Choices;
   /** Puts all choices in the place of those there are. */

@@ -32,4 +32,6 @@ export interface TabState {
   readonly access: Access;
   /** True while the person has not yet seen what is new in the list. */
   readonly hasNews: boolean;
+  /** True while there is no room to store anything more. */
+  readonly full?: boolean;
 }

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import type { BannerData } from "../banner/model.ts";
+import type { Event } from "../history/model.ts";
 import { remember } from "../history/store.ts";
 import { MARKS } from "../settings/marks.ts";
 import { paintBadge, paintEverywhere } from "./badge.ts";
@@ -74,12 +75,17 @@ export class Guard {
     const what = `${level} ${scheme}`;
     if (counted.includes(what)) return;
     this.records.update(tabId, { counted: [...counted, what] });
-    if (await this.#mayCount(tabId)) await remember({ level, scheme });
+    await this.#remember(tabId, { level, scheme });
   }
 
   /** A page that we read has loaded in a tab. */
   async countPage(tabId: number): Promise<void> {
-    if (await this.#mayCount(tabId)) await remember("page");
+    await this.#remember(tabId, "page");
+  }
+
+  /** Without room for it the guard goes on; our pages say so. */
+  async #remember(tabId: number, event: Event): Promise<void> {
+    if (await this.#mayCount(tabId)) await remember(event).catch(() => undefined);
   }
 
   /** What happens in a private window is never kept. */

@@ -87,6 +87,11 @@ export const pageMessageSchema = z.discriminatedUnion("name", [
   }),
   z.strictObject({ name: z.literal("getSettings") }),
   z.strictObject({ name: z.literal("changeSettings"), settings: settingsChangeSchema }),
+  z.strictObject({
+    name: z.literal("muteScheme"),
+    scheme: z.enum(SCHEMES),
+    muted: z.boolean(),
+  }),
   z.strictObject({ name: z.literal("getChoices") }),
   z.strictObject({
     name: z.literal("replaceChoices"),

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import type { PageMessage } from "../messages.ts";
-import { pauseStore } from "../settings/stores.ts";
+import { isFull, pauseStore } from "../settings/stores.ts";
 import type { TabState } from "../tab.ts";
 import { isTrusted, readChoices } from "./choices.ts";
 import { describePage } from "./content.ts";
@@ -51,5 +51,6 @@ async function tabState(guard: Guard, tabId: number): Promise<TabState> {
     pausedUntil: choices.policy.allowPause ? await pauseStore.get() : undefined,
     mayPause: choices.policy.allowPause,
     hasNews: await hasNews(),
+    full: isFull(),
   };
 }

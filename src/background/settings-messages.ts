@@ -1,8 +1,8 @@
 import { historyStore } from "../history/store.ts";
 import type { Choices, PageMessage, SettingsState } from "../messages.ts";
-import { addSites, MAX_TRUSTED_SITES } from "../settings/model.ts";
+import { addSites, MAX_TRUSTED_SITES, withMuted } from "../settings/model.ts";
 import { lockedBy } from "../settings/policy.ts";
-import { pauseStore, settingsStore, trustedStore } from "../settings/stores.ts";
+import { isFull, pauseStore, settingsStore, trustedStore } from "../settings/stores.ts";
 import { readChoices, trustSites } from "./choices.ts";
 import { listProblems } from "./damaged.ts";
 import { newsSeen } from "./first-run.ts";
@@ -13,6 +13,7 @@ import { siteOf } from "./site.ts";
 type Names =
   | "getSettings"
   | "changeSettings"
+  | "muteScheme"
   | "getChoices"
   | "replaceChoices"
   | "setTrusted"
@@ -46,13 +47,21 @@ export async function answerSettings(
   }
 }
 
-type Change = "changeSettings" | "replaceChoices" | "setTrusted" | "trustSites" | "setPaused";
+type Change =
+  | "changeSettings"
+  | "muteScheme"
+  | "replaceChoices"
+  | "setTrusted"
+  | "trustSites"
+  | "setPaused";
 
 /** Changes what is shown in open tabs. */
 async function change(message: Extract<PageMessage, { name: Change }>): Promise<unknown> {
   switch (message.name) {
     case "changeSettings":
       return settingsStore.update((settings) => ({ ...settings, ...message.settings }));
+    case "muteScheme":
+      return settingsStore.update((settings) => withMuted(settings, message.scheme, message.muted));
     case "replaceChoices":
       return replaceChoices(message.choices);
     case "setTrusted":
@@ -74,6 +83,7 @@ async function settingsState(): Promise<SettingsState> {
     pausedUntil: policy.allowPause ? await pauseStore.get() : undefined,
     mayPause: policy.allowPause,
     problems: await listProblems(),
+    full: isFull(),
   };
 }
 
@@ -87,13 +97,13 @@ async function storedChoices(): Promise<Choices> {
 }
 
 async function replaceChoices({ settings, trusted, pausedUntil }: Choices): Promise<void> {
-  await settingsStore.update(() => settings);
+  await settingsStore.set(settings);
   // A file may have been written by hand.
   const sites = trusted.flatMap((one) => {
     const site = siteOf(one.site);
     return site ? [{ ...one, site }] : [];
   });
-  await trustedStore.update(() => addSites([], sites));
+  await trustedStore.set(addSites([], sites));
   await setPause(pausedUntil);
 }
 

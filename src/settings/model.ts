@@ -41,6 +41,14 @@ export const DEFAULT_SETTINGS: Settings = {
   history: true,
 };
 
+/** The settings with one scheme shown or not shown; the same settings where it already is so. */
+export function withMuted(settings: Settings, scheme: Scheme, muted: boolean): Settings {
+  const { mutedSchemes } = settings;
+  if (mutedSchemes.includes(scheme) === muted) return settings;
+  const others = mutedSchemes.filter((known) => known !== scheme);
+  return { ...settings, mutedSchemes: muted ? [...others, scheme] : others };
+}
+
 /** A site on which nothing is shown. */
 export interface TrustedSite {
   /** Registrable domain, or a host that has none. */

@@ -7,6 +7,7 @@ import {
   type StoreProblem,
   type TrustedSite,
 } from "./model.ts";
+import { isQuota } from "./quota.ts";
 import { pausedUntilSchema, storedSettingsSchema, trustedSitesSchema } from "./schema.ts";
 
 /** Something put aside because it could not be read, with what it was. */
@@ -23,8 +24,9 @@ const MAX_SET_ASIDE = 10;
 export interface Store<T> {
   /** The value, or the fallback where there is none; what does not fit is set aside before anything is written. */
   get(): Promise<T>;
+  /** Puts another in the place of the value; takes its turn among the changes. */
   set(value: T): Promise<void>;
-  /** Changes the value, one change after another so that none is lost. */
+  /** Changes the value, one change after another so that none is lost. @throws where there is no room */
   update(change: (value: T) => T): Promise<void>;
 }
 
@@ -42,20 +44,29 @@ export function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T):
       if (!parsed.success) inTurn(rescue);
       return (parsed.success ? parsed.data : undefined) ?? fallback;
     },
-    async set(value) {
-      if (value === undefined) await storage.removeItem(key);
-      else await storage.setItem(key, value);
-    },
+    set: (value) => store.update(() => value),
     update(change) {
       const done = turn.then(async () => {
         const value = await store.get();
         await rescues;
-        await store.set(change(value));
+        // What could not be put aside must not be written over.
+        if (!(await read()).parsed.success) throw new Error("quota: no room to put aside");
+        await write(change(value));
       });
       turn = done.catch(() => undefined);
       return done;
     },
   };
+  async function write(value: T): Promise<void> {
+    try {
+      if (value === undefined) await storage.removeItem(key);
+      else await storage.setItem(key, value);
+      full = false;
+    } catch (error) {
+      full = isQuota(error);
+      throw error;
+    }
+  }
   /** Two may have found it damaged at once; where there is no room to put it aside it stays where it is. */
   async function rescue(): Promise<void> {
     const { value, parsed } = await read();
@@ -68,6 +79,10 @@ export function defineStore<T>(key: Key, schema: z.ZodMiniType<T>, fallback: T):
 }
 
 let rescues: Promise<void> = Promise.resolve();
+let full = false;
+
+/** Whether the last thing that was to be stored found no room. */
+export const isFull = (): boolean => full;
 
 /** What is put aside goes to one place, so one comes after the other; a failure does not stop the reader. */
 function inTurn(rescue: () => Promise<void>): void {

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { isQuota } from "../settings/quota.ts";
 
 /** `full`: there was no room to store it. */
 export type Progress = "idle" | "working" | "failed" | "full";
@@ -19,8 +20,7 @@ export function useAction(
       () => {
         if (last.current === turn) setProgress("idle");
       },
-      // Both browsers name the quota in their own words for it.
-      (error) => setProgress(/quota/i.test(String(error)) ? "full" : "failed"),
+      (error) => setProgress(isQuota(error) ? "full" : "failed"),
     );
     last.current = turn;
     return turn;

@@ -1,31 +1,55 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Settings } from "../settings/model.ts";
+import type { Scheme } from "../detect/verdict.ts";
+import { type Settings, withMuted } from "../settings/model.ts";
 import { ask } from "./ask.ts";
 import { type Progress, useAction } from "./use-action.ts";
 
+type Edit = (settings: Settings) => Settings;
+
 /**
  * Changes settings one after another. What the person chose is shown at once, not only when it has been stored.
- * @returns the settings to show, how the change stands, and what changes them
+ * @returns the settings to show, how the change stands, what changes settings, and what shows or mutes one scheme
  */
 export function useChange(
   stored: Settings,
-): [Settings, Progress, (settings: Partial<Settings>) => void] {
+): [
+  Settings,
+  Progress,
+  (settings: Partial<Settings>) => void,
+  (scheme: Scheme, muted: boolean) => void,
+] {
   const [progress, run] = useAction("wait");
-  const [chosen, setChosen] = useState<Partial<Settings>>({});
-  useEffect(() => setChosen((before) => without(before, stored)), [stored]);
+  /** By what they change, so that a later one takes the place of an earlier. */
+  const [edits, setEdits] = useState<ReadonlyMap<string, Edit>>(new Map());
   useEffect(() => {
-    if (progress === "failed" || progress === "full") setChosen({});
+    const isWaiting = progress === "working";
+    setEdits((all) => new Map([...all].filter(([, edit]) => isWaiting && !isStored(stored, edit))));
+  }, [stored]);
+  useEffect(() => {
+    if (progress === "failed" || progress === "full") setEdits(new Map());
   }, [progress]);
-  const change = (settings: Partial<Settings>) => {
-    setChosen((before) => ({ ...before, ...settings }));
-    run(() => ask("changeSettings", { settings }));
+  const apply = (what: string, edit: Edit, send: () => Promise<unknown>) => {
+    setEdits((all) => new Map([...all, [what, edit]]));
+    run(send);
   };
-  return [{ ...stored, ...chosen }, progress, change];
+  return [
+    [...edits.values()].reduce((settings, edit) => edit(settings), stored),
+    progress,
+    (settings) =>
+      apply(
+        Object.keys(settings).join(),
+        (before) => ({ ...before, ...settings }),
+        () => ask("changeSettings", { settings }),
+      ),
+    (scheme, muted) =>
+      apply(
+        scheme,
+        (before) => withMuted(before, scheme, muted),
+        () => ask("muteScheme", { scheme, muted }),
+      ),
+  ];
 }
 
-/** What was chosen and is not stored yet. */
-function without(chosen: Partial<Settings>, stored: Settings): Partial<Settings> {
-  const names = Object.keys(chosen) as (keyof Settings)[];
-  const waiting = names.filter((name) => String(chosen[name]) !== String(stored[name]));
-  return Object.fromEntries(waiting.map((name) => [name, chosen[name]]));
+function isStored(stored: Settings, edit: Edit): boolean {
+  return JSON.stringify(edit(stored)) === JSON.stringify(stored);
 }

@@ -2,7 +2,7 @@ import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
 import { ask } from "../ask.ts";
 import { LanguageSettings } from "../parts/LanguageSettings.tsx";
-import { Failed, Loading } from "../parts/Status.tsx";
+import { Failed, FullNotice, Loading } from "../parts/Status.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { About } from "./About.tsx";
 import { BackupSection } from "./Backup.tsx";
@@ -38,6 +38,7 @@ export function Options() {
         {loaded.state === "failed" && <Failed retry={reload} />}
         {loaded.state === "ready" && (
           <>
+            {loaded.value.full && <FullNotice />}
             <Problems problems={loaded.value.problems} />
             <ShownSettings {...loaded.value} />
             <Section name="language">

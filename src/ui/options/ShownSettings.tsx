@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { SCHEMES, type Scheme } from "../../detect/verdict.ts";
+import { SCHEMES } from "../../detect/verdict.ts";
 import type { SettingsState } from "../../messages.ts";
 import { BANNER_SIZES, MARK_COLORS } from "../../settings/model.ts";
 import { schemeName } from "../names.ts";
@@ -13,11 +13,7 @@ export function ShownSettings({
   settings: stored,
   locked,
 }: Pick<SettingsState, "settings" | "locked">) {
-  const [settings, progress, change] = useChange(stored);
-  const toggle = (scheme: Scheme, shown: boolean) => {
-    const others = settings.mutedSchemes.filter((muted) => muted !== scheme);
-    change({ mutedSchemes: shown ? others : [...others, scheme] });
-  };
+  const [settings, progress, change, mute] = useChange(stored);
   const schemesLocked = locked.includes("mutedSchemes");
   return (
     <Section name="shown">
@@ -40,7 +36,7 @@ export function ShownSettings({
             key={scheme}
             label={schemeName(scheme)}
             checked={!settings.mutedSchemes.includes(scheme)}
-            change={(shown) => toggle(scheme, shown)}
+            change={(shown) => mute(scheme, !shown)}
           />
         ))}
       </fieldset>

@@ -50,14 +50,30 @@ export function ProgressLine({ progress }: { progress: Progress }) {
     <p class="hint" role="status">
       {progress === "working" && i18n.t("status.working")}
       {progress === "failed" && i18n.t("status.actionFailed")}
-      {progress === "full" && (
-        <>
-          {i18n.t("status.full")}{" "}
-          <a href="/reports.html" target="_blank" rel="noreferrer">
-            {i18n.t("reports.open")}
-          </a>
-        </>
-      )}
+      {progress === "full" && <Full />}
     </p>
+  );
+}
+
+/** Says that nothing more can be stored, and leads to what can be taken out and let go. */
+function Full() {
+  return (
+    <>
+      {i18n.t("status.full")}{" "}
+      <a href="/reports.html" target="_blank" rel="noreferrer">
+        {i18n.t("reports.open")}
+      </a>
+    </>
+  );
+}
+
+/** The same where nobody has just asked for something to be stored. */
+export function FullNotice() {
+  return (
+    <Notice kind="caution" icon="caution">
+      <p>
+        <Full />
+      </p>
+    </Notice>
   );
 }

@@ -5,7 +5,7 @@ import type { ReportKind } from "../../reports/report.ts";
 import { ask } from "../ask.ts";
 import { CheckScreen } from "../check/CheckScreen.tsx";
 import { BackButton } from "../parts/BackButton.tsx";
-import { Failed, Loading } from "../parts/Status.tsx";
+import { Failed, FullNotice, Loading } from "../parts/Status.tsx";
 import { ReportForm } from "../report/ReportForm.tsx";
 import { useFocusOnChange } from "../use-focus.ts";
 import { useLoaded } from "../use-loaded.ts";
@@ -46,6 +46,7 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
       <>
         <h1 class="product">{i18n.t("extName")}</h1>
         {state.hasNews && <News />}
+        {state.full && <FullNotice />}
         <PageView tabId={tabId} state={state} report={setScreen} />
         <Foot state={state} check={() => setScreen("check")} />
       </>

@@ -108,13 +108,9 @@ export async function launchChromium({
     },
     takeErrors: async () => errors.splice(0),
     async stopBackground() {
-      const page = await browser.newPage();
-      await page.goto(`${own}options.html`);
-      const session = await page.createCDPSession();
-      await session.send("ServiceWorker.enable");
-      await session.send("ServiceWorker.stopAllWorkers");
-      await until("the background to stop", () => !browser.targets().some(isBackground));
-      await page.close();
+      const old = browser.targets().find(isBackground);
+      await worker.close();
+      await until("the background to stop", () => browser.targets().every((one) => one !== old));
       await wake();
       return true;
     },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { speak } from "#i18n";
+import { SCHEMES, type Scheme } from "../../../src/detect/verdict.ts";
 import type { History } from "../../../src/history/model.ts";
 import type { Choices, SettingsState } from "../../../src/messages.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/model.ts";
@@ -53,6 +54,40 @@ describe("the banner as the person wants it", () => {
       mark: "#ffbcd9",
     });
   });
+});
+
+it("two windows that change things at once lose nothing", async () => {
+  const mute = (scheme: Scheme, muted = true) =>
+    stage.fromPopup({ name: "muteScheme", scheme, muted });
+  await mute("force-open");
+  await Promise.all([
+    ...SCHEMES.filter((scheme) => scheme !== "force-open").map((scheme) => mute(scheme)),
+    mute("force-open", false),
+    change({ cautions: false }),
+    change({ bannerSize: "small" }),
+    ...["a.example", "b.example"].map((site) =>
+      stage.fromPopup({ name: "setTrusted", site, trusted: true }),
+    ),
+  ]);
+  const { settings, trusted } = await state();
+  expect(settings).toMatchObject({ cautions: false, bannerSize: "small" });
+  expect(settings.mutedSchemes.toSorted()).toEqual(SCHEMES.slice(1).toSorted());
+  expect(trusted.map(({ site }) => site).toSorted()).toEqual(["a.example", "b.example"]);
+});
+
+it("without room to count, warns all the same, and our pages say that there is none", async () => {
+  const set = vi
+    .spyOn(fakeBrowser.storage.local, "set")
+    .mockRejectedValue(new Error("QUOTA_BYTES quota exceeded"));
+  await stage.find({ tabId: 1 }, WARNING);
+  expect(await stage.badge(1)).toBe("!");
+  expect(stage.banner(1)?.level).toBe("warning");
+  expect((await state()).full).toBe(true);
+  expect(await stage.fromPopup({ name: "getTabState", tabId: 1 })).toMatchObject({ full: true });
+  await expect(change({ cautions: false })).rejects.toThrow("QUOTA_BYTES");
+  set.mockRestore();
+  await change({ cautions: false });
+  expect((await state()).full).toBe(false);
 });
 
 describe("counts", () => {

@@ -3,6 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { DEFAULT_SETTINGS, isPaused } from "../../../src/settings/model.ts";
 import {
   forgetSetAside,
+  isFull,
   listSetAside,
   pauseStore,
   settingsStore,
@@ -23,6 +24,27 @@ it("changes made at the same time are all kept", async () => {
     "b.example",
     "c.example",
   ]);
+});
+
+it("what is put in the place of all takes its turn among the changes", async () => {
+  const one = { site: "a.example", since: 1 };
+  await Promise.all([
+    trustedStore.update((sites) => [...sites, one]),
+    trustedStore.set([]),
+    trustedStore.update((sites) => [...sites, { ...one, since: 2 }]),
+  ]);
+  expect(await trustedStore.get()).toEqual([{ ...one, since: 2 }]);
+});
+
+it("knows that there is no room until something was stored again", async () => {
+  const set = vi
+    .spyOn(fakeBrowser.storage.local, "set")
+    .mockRejectedValueOnce(new Error("QUOTA_BYTES quota exceeded"));
+  await expect(trustedStore.set([])).rejects.toThrow("QUOTA_BYTES");
+  expect(isFull()).toBe(true);
+  set.mockRestore();
+  await trustedStore.set([]);
+  expect(isFull()).toBe(false);
 });
 
 it("a pause that was ended leaves nothing behind", async () => {
@@ -61,6 +83,7 @@ describe("a store that cannot be read", () => {
       .spyOn(fakeBrowser.storage.local, "set")
       .mockRejectedValue(new Error("QUOTA_BYTES"));
     expect(await settingsStore.get()).toEqual(DEFAULT_SETTINGS);
+    await expect(settingsStore.set(DEFAULT_SETTINGS)).rejects.toThrow(/quota/);
     set.mockRestore();
     expect(await fakeBrowser.storage.local.get("settings")).toEqual({ settings: "damaged" });
   });

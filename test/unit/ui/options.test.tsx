@@ -2,6 +2,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { Scheme } from "../../../src/detect/verdict.ts";
 import type { PageMessage, SettingsState } from "../../../src/messages.ts";
 import { DEFAULT_SETTINGS } from "../../../src/settings/model.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
@@ -61,9 +62,41 @@ it("a kind of offer can be switched off, the others stay", async () => {
   });
   await press(say("schemes.cash_out"));
   expect(asked).toContainEqual({
-    name: "changeSettings",
-    settings: { mutedSchemes: ["unfreeze", "cash-out"] },
+    name: "muteScheme",
+    scheme: "cash-out",
+    muted: true,
   });
+});
+
+it("what two windows switch off at once is off in both", async () => {
+  const settings = (...mutedSchemes: Scheme[]) => ({
+    ...PLAIN,
+    settings: { ...DEFAULT_SETTINGS, mutedSchemes },
+  });
+  await open({ getSettings: settings() });
+  const box = (name: string) =>
+    [...document.querySelectorAll("label")].find(({ textContent }) => textContent === say(name))
+      ?.control as HTMLInputElement;
+  await press(say("schemes.cash_out"));
+  expect(box("schemes.cash_out").checked, "shown at once").toBe(false);
+  answers.getSettings = settings("unfreeze", "cash-out");
+  await act(() => fakeBrowser.storage.local.set({ settings: 1 }));
+  await settled();
+  expect(box("schemes.cash_out").checked).toBe(false);
+  expect(box("schemes.unfreeze").checked).toBe(false);
+  answers.getSettings = settings("unfreeze");
+  await act(() => fakeBrowser.storage.local.set({ settings: 2 }));
+  await settled();
+  expect(box("schemes.cash_out").checked, "switched on again by the other").toBe(true);
+});
+
+it("says that nothing more can be stored, and leads to the saved reports", async () => {
+  await open({ getSettings: { ...PLAIN, full: true } });
+  expect(shown()).toContain(say("status.full"));
+  const links = [...document.querySelectorAll(".notice a")].map((link) =>
+    link.getAttribute("href"),
+  );
+  expect(links).toEqual(["/reports.html"]);
 });
 
 it("the name of a setting is its label, what it does is said beside it", async () => {
