@@ -1,3 +1,4 @@
+import { wholeCharacter } from "../detect/legible.ts";
 import type { Span } from "../page/passage.ts";
 import type { QuotePart } from "./model.ts";
 
@@ -48,9 +49,4 @@ export function quoteParts(
   add(at, end, false);
   if (end < quote.length) parts.push({ text: "…", marked: false });
   return parts;
-}
-
-/** Moves an offset off the middle of a surrogate pair. */
-function wholeCharacter(text: string, offset: number): number {
-  return /[\udc00-\udfff]/.test(text.charAt(offset)) ? offset - 1 : offset;
 }

@@ -23,8 +23,9 @@ export function legibleMarked({ text, marks }: Marked): Marked {
   let at = 0;
   let shown = "";
   const upTo = (place: number) => {
-    shown += legible(text.slice(at, place));
-    at = place;
+    const end = wholeCharacter(text, place);
+    shown += legible(text.slice(at, end));
+    at = end;
     return shown.length;
   };
   const moved = marks.map(({ start, end }) => ({ start: upTo(start), end: upTo(end) }));
@@ -35,4 +36,10 @@ export function legibleMarked({ text, marks }: Marked): Marked {
 /** The same in one line: what a page wrote must not be able to pass for a line of ours. */
 export function oneLine(text: string): string {
   return legible(text).replace(/\s+/gu, " ").trim();
+}
+
+/** Moves an offset off the middle of a character of two code units. */
+export function wholeCharacter(text: string, offset: number): number {
+  const isInside = /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(offset - 1, offset + 1));
+  return offset > 0 && isInside ? offset - 1 : offset;
 }

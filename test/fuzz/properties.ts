@@ -12,6 +12,7 @@ const { boundVerdict } = await import("../../src/background/bound.ts");
 const { verdictSchema } = await import("../../src/background/message-schemas.ts");
 const { quoteParts } = await import("../../src/banner/quote.ts");
 const { couldMatch } = await import("../../src/detect/gate.ts");
+const { legible, legibleMarked, wholeCharacter } = await import("../../src/detect/legible.ts");
 const { detect } = await import("../../src/detect/index.ts");
 const { scanTerms } = await import("../../src/detect/scan.ts");
 const { quotations, sentenceEnds, wholeClauses } = await import("../../src/detect/sentences.ts");
@@ -157,6 +158,24 @@ export const PROPERTIES: readonly Property[] = [
         .replaceAll("…", "");
       const folded = (value: string) => value.replaceAll("…", "").replace(/\s+/g, "");
       demand(folded(quote).includes(folded(shown)), shown);
+    },
+  ),
+
+  holds(
+    "what is shown has nothing that disorders it, and every word, with its marks",
+    1,
+    fc.tuple(text, fc.nat(400), fc.nat(40)),
+    ([value, from, length]) => {
+      const start = wholeCharacter(value, Math.min(from, value.length));
+      const mark = { start, end: wholeCharacter(value, Math.min(start + length, value.length)) };
+      const shown = legibleMarked({ text: value, marks: [mark] });
+      demand(!/[\u202a-\u202e\u2066-\u2069\0]|\p{Cs}/u.test(shown.text), "a control");
+      demand(!/[\p{M}\p{Cf}]{4}/u.test(legible(value)), "a tower");
+      const words = (one: string) => one.replace(/[^\p{L}\p{N}]/gu, "");
+      demand(words(shown.text) === words(value), "every word");
+      const [moved = { start: 0, end: 0 }] = shown.marks;
+      const marked = words(value.slice(mark.start, mark.end));
+      demand(words(shown.text.slice(moved.start, moved.end)) === marked, "the mark");
     },
   ),
 

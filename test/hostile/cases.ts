@@ -12,6 +12,8 @@ export interface Case {
   readonly badge: "!" | "";
   /** A place in the page that the person clicks on. */
   readonly click?: string;
+  /** Whether the popup has to say the same. */
+  readonly popup?: boolean;
   /** What else holds for the banner. */
   readonly fits?: (banner: Banner) => boolean;
 }
@@ -23,8 +25,17 @@ const shown = (page: string, does: string, more: Partial<Case> = {}): Case => ({
   badge: "!",
   ...more,
 });
-const lost = (page: string, does: string): Case => ({ page, does, banner: "either", badge: "!" });
+const lost = (page: string, does: string): Case => ({
+  page,
+  does,
+  banner: "either",
+  badge: "!",
+  popup: true,
+});
 const quiet = (page: string, does: string): Case => ({ page, does, banner: "none", badge: "" });
+
+/** What may not stand in anything that is quoted: controls, towers of marks, halves of characters. */
+export const UNFIT = /[\u202a-\u202e\u2066-\u2069\0]|\p{M}{4}|\p{Cs}/u;
 
 export const HIDING: readonly Case[] = [
   shown("hide-styles", "styles its root, its body and our host away"),
@@ -59,7 +70,7 @@ export const CLICKING: readonly Case[] = [
 
 export const SPOOFING: readonly Case[] = [
   shown("spoof-verified", "draws our banner with praise in it and says it is official"),
-  quiet("spoof-warning", "draws our banner although it sells nothing"),
+  quiet("spoof-warning", "draws our banner and forges our messages although it sells nothing"),
 ];
 
 export const POISONING: readonly Case[] = [
@@ -77,5 +88,13 @@ export const FLOODING: readonly Case[] = [
   shown("flood-depth", "nests fifty thousand elements"),
   shown("flood-mutations", "changes ten thousand times a second"),
   shown("flood-frames", "opens frame after frame"),
-  shown("odd-text", "writes surrogate halves, towers of marks, NULs and directions"),
+  shown("odd-text", "writes surrogate halves, towers of marks, NULs and directions", {
+    fits: ({ quote }) => !UNFIT.test(quote),
+    popup: true,
+  }),
+];
+
+/** What README names among the limits: it is read in the order of the source. */
+export const EVADING: readonly Case[] = [
+  quiet("evade-turned", "turns its words round, or writes them down the columns of a table"),
 ];

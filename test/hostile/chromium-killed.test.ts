@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { requireBrowser } from "../../scripts/browsers.ts";
 import type { ExtensionApi } from "../e2e/harness/driver.ts";
 import type { Site } from "../e2e/harness/server.ts";
+import { RemoteView } from "../e2e/harness/tab.ts";
 import { pause, until } from "../e2e/harness/wait.ts";
+import { say } from "../e2e/words.ts";
 import { serveHostilePages } from "./site.ts";
 
 declare const chrome: ExtensionApi;
@@ -20,6 +22,25 @@ const REPORT = {
   note: "注".repeat(500),
 } as const;
 const KILLS = 12;
+const JUDGEMENTS = 6;
+
+/** Fills the extension's storage to the last kilobyte; it runs in a page of ours. */
+async function fill(key: string): Promise<void> {
+  // What only changes its digits needs no more room.
+  await chrome.storage.local.remove("history");
+  for (let size = 10 * 1024 * 1024; size > 0; size -= 20)
+    if (
+      await chrome.storage.local.set({ [key]: "x".repeat(size) }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+}
+
+function countIn(document: Document, text: string): number {
+  return document.body.innerText.split(text).length - 1;
+}
 
 /** Only Chromium stops the background by itself, and lets a test do so. */
 describe("a background", () => {
@@ -35,6 +56,7 @@ describe("a background", () => {
       pipe: true,
       enableExtensions: true,
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+      env: { ...process.env, LANGUAGE: "zh_CN" },
     });
     const id = await browser.installExtension(resolve(".output/chrome-mv3"));
     await browser.waitForTarget((target) => target.type() === "service_worker");
@@ -105,5 +127,60 @@ describe("a background", () => {
     await kill();
     await page.goto(`${site.origin}/foreign-names.html`);
     await page.waitForSelector("html > [popover]");
+  });
+
+  test("that is killed while it judges is asked again, and the page is warned about", async () => {
+    await page.bringToFront();
+    for (let i = 0; i < JUDGEMENTS; i++) {
+      await page.goto(`${site.origin}/foreign-names.html?${i}`);
+      for (let times = 0; times < 3; times++) {
+        await pause(i * 25);
+        await kill();
+      }
+      await page.waitForSelector("html > [popover]");
+      await until("the badge", async () => (await badge()) === "!");
+    }
+  });
+
+  test("that has no room left warns on, says so, keeps what is there and hands it out", async () => {
+    await ask({ name: "saveReport", report: { ...REPORT, url: "https://old.example/" } });
+    const before = await ask({ name: "listReports" });
+    await desk.evaluate(fill, "junk");
+    await page.goto(`${site.origin}/plain-offer.html`);
+    await page.waitForSelector("html > [popover]");
+    await desk.bringToFront();
+    await desk.reload();
+    const view = new RemoteView(
+      (source) => desk.evaluate(source),
+      async () => undefined,
+    );
+    await until(
+      "the notice",
+      () => view.text(),
+      (text) => text.includes(say("status.full")),
+    );
+    await view.press(say("options.cautions"));
+    await until(
+      "the setting to be as it was",
+      () => view.run(countIn, say("status.full")),
+      (times) => times === 2,
+    );
+    await view.press(say("reports.open"));
+    const target = await browser.waitForTarget((one) => one.url().includes("/reports.html"));
+    const list = (await target.asPage()) as Page;
+    await list.waitForFunction(
+      (words) => document.body.innerText.includes(words),
+      {},
+      say("reports.exportAll"),
+    );
+    await list.close();
+    expect(await ask({ name: "listReports" })).toEqual(before);
+    await desk.evaluate(() => chrome.storage.local.remove("junk"));
+    await view.press(say("options.cautions"));
+    await until(
+      "room again",
+      () => view.run(countIn, say("status.full")),
+      (times) => times === 0,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { SCHEMES } from "../../src/detect/verdict.ts";
 import type { Banner, Box, Driver, ExtensionApi, Tab } from "../e2e/harness/driver.ts";
 import type { Site } from "../e2e/harness/server.ts";
 import { until } from "../e2e/harness/wait.ts";
@@ -9,11 +10,13 @@ import { say, sayOf } from "../e2e/words.ts";
 import {
   type Case,
   CLICKING,
+  EVADING,
   FLOODING,
   HIDING,
   POISONING,
   SPOOFING,
   SWITCHING_OFF,
+  UNFIT,
 } from "./cases.ts";
 import { serveHostilePages } from "./site.ts";
 
@@ -32,26 +35,31 @@ export function attackIn(name: string, launch: () => Promise<Driver>): void {
     });
     const open = (page: string, query = "") => driver.open(`${site.origin}/${page}.html${query}`);
 
-    test.each([...HIDING, ...SWITCHING_OFF, ...CLICKING, ...SPOOFING, ...POISONING, ...FLOODING])(
-      "$does",
-      async (attack) => {
-        const tab = await open(attack.page);
-        if (attack.click) {
-          await tab.waitForBanner();
-          await tab.clickOn(attack.click);
-        }
-        await isDone(tab);
-        await expectBanner(tab, attack);
-        const { text } = await until(
-          "the badge",
-          () => driver.badge(tab),
-          ({ text }) => text === attack.badge,
-        );
-        expect(text).toBe(attack.badge);
-        expect(await driver.countTabs("guide.html"), "tabs opened by nobody").toBe(0);
-        if (attack.banner === "either") await expectPopup(tab);
-      },
-    );
+    test.each([
+      ...HIDING,
+      ...SWITCHING_OFF,
+      ...CLICKING,
+      ...SPOOFING,
+      ...POISONING,
+      ...FLOODING,
+      ...EVADING,
+    ])("$does", async (attack) => {
+      const tab = await open(attack.page);
+      if (attack.click) {
+        await tab.waitForBanner();
+        await tab.clickOn(attack.click);
+      }
+      await isDone(tab);
+      await expectBanner(tab, attack);
+      const { text } = await until(
+        "the badge",
+        () => driver.badge(tab),
+        ({ text }) => text === attack.badge,
+      );
+      expect(text).toBe(attack.badge);
+      expect(await driver.countTabs("guide.html"), "tabs opened by nobody").toBe(0);
+      if (attack.popup) await expectPopup(tab);
+    });
 
     const readAddress = () => driver.inExtension((api) => api.runtime.getURL("").split("/"));
 
@@ -103,17 +111,77 @@ export function attackIn(name: string, launch: () => Promise<Driver>): void {
       expect(before).not.toMatch(/127\.0\.0\.1|花呗/);
     });
 
+    test("is left for two windows of ours, which change things at once and lose nothing", async () => {
+      const windows = [
+        await driver.openOwn("options.html"),
+        await driver.openOwn("options.html#shown"),
+      ];
+      const names = SCHEMES.map((scheme) => sayOf(scheme, "schemes"));
+      for (const own of windows)
+        await until(
+          "the settings",
+          () => own.text(),
+          (text) => text.includes(names.at(-1) ?? ""),
+        );
+      // Every other kind of offer in the one window, the rest in the other.
+      await Promise.all(
+        windows.map((own, turn) =>
+          own.run(
+            pressAll,
+            names.filter((_, at) => at % 2 === turn),
+          ),
+        ),
+      );
+      const settings = await until(
+        "all of it to be stored",
+        () => driver.inExtension((api) => api.storage.local.get("settings")),
+        ({ settings }) => (settings as Muted | undefined)?.mutedSchemes.length === SCHEMES.length,
+      );
+      expect((settings.settings as Muted).mutedSchemes.toSorted()).toEqual(SCHEMES.toSorted());
+      for (const own of windows)
+        await until(
+          "what both show",
+          () => own.run(countChosen, names),
+          (count) => count === 0,
+        );
+      await windows[0]?.run(pressAll, names);
+      await until(
+        "what the other shows",
+        () => windows[1]?.run(countChosen, names),
+        (count) => count === names.length,
+      );
+    });
+
     async function expectPopup(tab: Tab): Promise<void> {
       const popup = await driver.openPopup(tab);
       const truth = say("verdict.page.warning", sayOf("cash-out", "schemes"));
-      await until(
+      const text = await until(
         "the verdict",
         () => popup.text(),
         (text) => text.includes(truth),
       );
+      expect(text).not.toMatch(UNFIT);
       await popup.close();
     }
   });
+}
+
+interface Muted {
+  readonly mutedSchemes: readonly string[];
+}
+
+/** Presses the boxes with these labels one right after the other; it runs in a page of ours. */
+function pressAll(document: Document, names: readonly string[]): void {
+  for (const label of document.querySelectorAll("label"))
+    if (names.includes(label.textContent ?? "")) label.click();
+}
+
+/** How many of the boxes with these labels are ticked; it runs in a page of ours. */
+function countChosen(document: Document, names: readonly string[]): number {
+  return [...document.querySelectorAll("label")].filter(
+    ({ textContent, control }) =>
+      names.includes(textContent ?? "") && (control as HTMLInputElement).checked,
+  ).length;
 }
 
 /** What the page `learn.html` keeps of what it learnt. */

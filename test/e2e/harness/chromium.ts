@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import puppeteer, { type CDPSession, type Target } from "puppeteer-core";
+import puppeteer, { type CDPSession, type Target, type WebWorker } from "puppeteer-core";
 import { requireBrowser } from "../../../scripts/browsers.ts";
 import { guardBorder } from "./border.ts";
 import { awaitWelcome, commonDriver, watchPages } from "./common.ts";
@@ -43,9 +43,14 @@ export async function launchChromium({
   const own = `chrome-extension://${await browser.installExtension(resolve(extension))}/`;
   const isBackground = (target: Target) =>
     target.type() === "service_worker" && target.url().startsWith(own);
+  const watched = new WeakSet<WebWorker>();
+  /** The background that runs now: one that is started again may be the same target or another. */
   const watchWorker = async () => {
-    const worker = await (await browser.waitForTarget(isBackground)).worker();
+    await browser.waitForTarget(isBackground);
+    const worker = await browser.targets().filter(isBackground).at(-1)?.worker();
     if (!worker) throw new Error("the background has no worker");
+    if (watched.has(worker)) return worker;
+    watched.add(worker);
     worker.client.on("Runtime.exceptionThrown", ({ exceptionDetails: { exception, text } }) => {
       errors.push(`background: ${exception?.description ?? text}`);
     });
@@ -55,18 +60,25 @@ export async function launchChromium({
     return worker;
   };
   let worker = await watchWorker();
-  /** A page of the extension asks the background something as it opens, and that wakes it. */
-  const wake = async () => {
-    const waker = await browser.newPage();
-    await waker.goto(`${own}options.html`);
-    worker = await watchWorker();
-    await waker.close();
-  };
-
   const inExtension = async <A extends unknown[], R>(
     run: (api: ExtensionApi, ...args: A) => R | Promise<R>,
     ...args: A
-  ) => (await worker.evaluate(`(${run})(chrome, ...${JSON.stringify(args)})`)) as R;
+  ) => {
+    // Unlike puppeteer's own way this also reaches a background that was stopped and started again.
+    const { result, exceptionDetails } = await worker.client.send("Runtime.evaluate", {
+      expression: `(${run})(chrome, ...${JSON.stringify(args)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    return result.value as R;
+  };
+  const renew = async () => {
+    worker = await watchWorker();
+    // One that is started again waits for whoever watched the last.
+    await worker.client.send("Runtime.runIfWaitingForDebugger").catch(() => undefined);
+    return inExtension((api) => Boolean(api) && !("isOld" in globalThis)).catch(() => false);
+  };
   const pagesAt = async (part: string) =>
     (await browser.pages()).filter((page) => page.url().includes(part));
   const attachPopup = async () => {
@@ -108,17 +120,22 @@ export async function launchChromium({
     },
     takeErrors: async () => errors.splice(0),
     async stopBackground() {
-      const old = browser.targets().find(isBackground);
-      await worker.close();
-      await until("the background to stop", () => browser.targets().every((one) => one !== old));
-      await wake();
+      await inExtension(markOld);
+      const waker = await browser.newPage();
+      await waker.goto(`${own}options.html`);
+      const session = await waker.createCDPSession();
+      await session.send("ServiceWorker.enable");
+      await session.send("ServiceWorker.stopAllWorkers");
+      // A page of the extension asks the background something as it opens, and that wakes it.
+      await waker.reload();
+      await until("the next background", renew);
+      await waker.close();
       return true;
     },
     async update() {
-      const old = browser.targets().find(isBackground);
-      await inExtension((api) => api.runtime.reload()).catch(() => undefined);
-      await until("the old background to go", () => browser.targets().every((one) => one !== old));
-      await wake();
+      await inExtension(markOld);
+      await browser.installExtension(resolve(extension));
+      await until("the new background", renew);
     },
     async weigh(tab) {
       const session = await (tab as PageTab).page.createCDPSession();
@@ -138,6 +155,11 @@ export async function launchChromium({
       };
     },
   };
+}
+
+/** Leaves something in the background by which it is told from the next; it runs there. */
+function markOld(): void {
+  Object.assign(globalThis, { isOld: true });
 }
 
 const ways: PageWays = {
