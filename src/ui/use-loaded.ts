@@ -17,10 +17,23 @@ const OFTEN = "history";
  */
 export function useLoaded<T>(load: () => Promise<T>, only?: string): [Loaded<T>, () => void] {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: "loading" });
-  const latest = useRef(0);
+  const busy = useRef<() => Promise<T>>(undefined);
+  const isDue = useRef(false);
   const reload = useCallback(() => {
-    const turn = ++latest.current;
-    const settle = (next: Loaded<T>) => turn === latest.current && setLoaded(next);
+    // What changes while it is being fetched is fetched once more afterwards, however often it changes.
+    if (busy.current === load) {
+      isDue.current = true;
+      return;
+    }
+    busy.current = load;
+    const settle = (next: Loaded<T>) => {
+      if (busy.current !== load) return;
+      busy.current = undefined;
+      setLoaded(next);
+      const again = isDue.current;
+      isDue.current = false;
+      if (again) reload();
+    };
     load().then(
       (value) => settle({ state: "ready", value }),
       () => settle({ state: "failed" }),
