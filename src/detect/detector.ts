@@ -74,14 +74,21 @@ export class Detector {
       ({ passage, end, start }) =>
         passage === finding.passage && start >= finding.start && end <= finding.end,
     );
-    const marks = finding.marks.map((mark) => {
-      const touching = words.filter(({ start, end }) => start < mark.end && end > mark.start);
-      return {
-        start: Math.min(mark.start, ...touching.map(({ start }) => start)),
-        end: Math.max(mark.end, ...touching.map(({ end }) => end)),
-      };
-    });
-    return { ...finding, marks: joined(marks) };
+    let marks = joined(finding.marks);
+    // A word that is let in may end inside another one, as 花呗套 does in 花呗套现.
+    for (let before = 0; before !== length(marks); ) {
+      before = length(marks);
+      marks = joined(
+        marks.map((mark) => {
+          const touching = words.filter(({ start, end }) => start < mark.end && end > mark.start);
+          return {
+            start: Math.min(mark.start, ...touching.map(({ start }) => start)),
+            end: Math.max(mark.end, ...touching.map(({ end }) => end)),
+          };
+        }),
+      );
+    }
+    return { ...finding, marks };
   }
 
   private find(candidate: Candidate, host: string | undefined): RatedFinding | undefined {
@@ -122,6 +129,9 @@ function levelOf(pattern: CompiledPattern, score: number, { list: { thresholds }
 function marksOf(candidate: Candidate): Span[] {
   return joined(candidate.hits.filter(({ passage }) => passage === candidate.passage));
 }
+
+const length = (spans: readonly Span[]) =>
+  spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** Spans in order, those that touch made one. */
 function joined(spans: readonly Span[]): Span[] {

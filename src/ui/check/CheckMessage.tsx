@@ -1,8 +1,9 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { Verdict } from "../../detect/verdict.ts";
 import type { ReportKind } from "../../reports/report.ts";
 import { Findings } from "../parts/Findings.tsx";
+import { Quote } from "../parts/Quote.tsx";
+import { ReportButtons } from "../parts/ReportButtons.tsx";
 import { ProgressLine } from "../parts/Status.tsx";
 import { VerdictHead } from "../parts/VerdictHead.tsx";
 import { WhatToDo } from "../parts/WhatToDo.tsx";
@@ -13,6 +14,10 @@ import { readTextFile } from "./read-file.ts";
 
 /** Of a longer file only so much is shown, in UTF-16 code units; all of it is judged. */
 const SHOWN = 20_000;
+/** A longer text takes so long that it is said first, in UTF-16 code units. */
+const LONG = 200_000;
+/** A text of which the marks are seen at a glance. */
+const SHORT = 600;
 
 /**
  * Judges a text that the person pastes, types, or hands over as a file. It stays in this window.
@@ -24,7 +29,7 @@ export function CheckMessage({
   report,
 }: {
   checked: Checked;
-  keep: (checked: Checked) => void;
+  keep: (next: Checked | ((before: Checked) => Checked)) => void;
   report: (kind: ReportKind) => void;
 }) {
   const [refused, setRefused] = useState("");
@@ -32,35 +37,41 @@ export function CheckMessage({
   const id = useId();
   const { text, verdict, isCut } = checked;
 
-  const judge = () =>
+  const judge = (said: string) =>
     run(async () => {
       // The list is large and most openings of the popup do not need it.
       const { judgeText } = await import("./judge.ts");
-      keep({ ...checked, verdict: judgeText(text) });
+      if (said.length > LONG) await seen();
+      const { verdict, marks } = judgeText(said);
+      // What was written meanwhile stays.
+      keep((now) => (now.text === said ? { ...now, verdict, marks } : now));
     });
   const take = (file: File) =>
     run(async () => {
       setRefused("");
       const read = await readTextFile(file);
       if (read.kind !== "text" && read.kind !== "page") {
-        setRefused(i18n.t(`check.refused.${refusal(read.kind)}`, [file.name]));
+        setRefused(i18n.t(`check.refused.${REFUSALS[read.kind]}`, [file.name]));
         return;
       }
       const { judgeText, judgePage } = await import("./judge.ts");
-      const judged =
-        read.kind === "page"
-          ? judgePage(read.content)
-          : { text: read.content, verdict: judgeText(read.content) };
+      if (read.content.length > LONG) await seen();
+      const judged = (read.kind === "page" ? judgePage : judgeText)(read.content);
+      if (judged.text.trim() === "") {
+        setRefused(i18n.t("check.refused.empty", [file.name]));
+        return;
+      }
       keep({
         title: file.name,
-        verdict: judged.verdict,
+        ...judged,
         text: judged.text.slice(0, SHOWN),
+        marks: judged.marks.filter(({ end }) => end <= SHOWN),
         isCut: judged.text.length > SHOWN,
       });
     });
   const isNew = text.trim() !== "" && !verdict;
   useEffect(() => {
-    if (isNew) judge();
+    if (isNew) judge(text);
   }, []);
 
   return (
@@ -74,8 +85,11 @@ export function CheckMessage({
           rows={5}
           value={text}
           onInput={(event) => {
+            const { value } = event.currentTarget;
             setRefused("");
-            keep({ text: event.currentTarget.value });
+            keep({ text: value });
+            // A pasted message is whole; one that is typed is judged when the person says so.
+            if (/^insertFrom(Paste|Drop)/.test(event.inputType) && value.trim()) judge(value);
           }}
         />
         <p class="hint">{i18n.t("check.hint")}</p>
@@ -86,45 +100,54 @@ export function CheckMessage({
         type="button"
         class="primary"
         disabled={text.trim() === "" || progress === "working"}
-        onClick={judge}
+        onClick={() => judge(text)}
       >
         {i18n.t("check.run")}
       </button>
       <ProgressLine progress={progress} />
       <div class="stack" aria-live="polite">
-        {verdict && <Outcome verdict={verdict} report={report} />}
+        {verdict && <Outcome checked={checked} report={report} />}
       </div>
     </>
   );
 }
 
-function refusal(kind: "too-large" | "not-text" | "other-kind") {
-  return kind === "too-large" ? "tooLarge" : kind === "not-text" ? "notText" : "otherKind";
-}
+const REFUSALS = {
+  "too-large": "tooLarge",
+  "not-text": "notText",
+  "other-kind": "otherKind",
+  empty: "empty",
+} as const;
 
-function Outcome({ verdict, report }: { verdict: Verdict; report: (kind: ReportKind) => void }) {
-  if (verdict.level === "none")
-    return (
-      <>
-        <VerdictHead verdict={verdict} of="text" />
-        <button type="button" class="text" onClick={() => report("missed")}>
-          {i18n.t("report.missedText")}
-        </button>
-      </>
-    );
+/** Lets the browser draw before it is busy. */
+const seen = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+function Outcome({
+  checked: { verdict, text, marks = [] },
+  report,
+}: {
+  checked: Checked;
+  report: (kind: ReportKind) => void;
+}) {
+  if (!verdict) return null;
+  const { level, findings, schemes } = verdict;
+  const isMore = findings[0] && findings[0].quote.length < text.trim().length;
   return (
     <>
       <VerdictHead verdict={verdict} of="text" />
-      <Findings findings={verdict.findings} />
-      <WhatToDo schemes={verdict.schemes} />
-      <div class="row">
-        <button type="button" class="quiet" onClick={() => report("scam")}>
-          {i18n.t("report.openText")}
-        </button>
-        <button type="button" class="text" onClick={() => report("false-alarm")}>
-          {i18n.t("report.falseAlarm")}
-        </button>
-      </div>
+      {level !== "none" && (
+        <>
+          <Findings findings={findings} />
+          {isMore && (
+            <details open={text.length <= SHORT}>
+              <summary>{i18n.t("check.marked")}</summary>
+              <Quote text={text} marks={marks} />
+            </details>
+          )}
+          <WhatToDo schemes={schemes} />
+        </>
+      )}
+      <ReportButtons of="text" found={level !== "none"} report={report} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from "../../detect/verdict.ts";
+import type { Span } from "../../page/passage.ts";
 
 /** A text on its way through the check. */
 export interface Checked {
@@ -7,6 +8,8 @@ export interface Checked {
   readonly title?: string;
   readonly url?: string;
   readonly verdict?: Verdict;
+  /** What carried the verdict, as offsets into the text. */
+  readonly marks?: readonly Span[];
   /** Only the beginning is shown; all of it was judged. */
   readonly isCut?: boolean;
 }

@@ -13,7 +13,8 @@ export function CheckPage({ id }: { id?: string }) {
 
 function HandedOver({ id }: { id: string }) {
   const load = useCallback(() => ask("getHandedOver", { id }), [id]);
-  const [loaded, reload] = useLoaded(load);
+  // What was handed over never changes, it is only let go; nothing is stored under such an id.
+  const [loaded, reload] = useLoaded(load, id);
   if (loaded.state === "loading") return <Loading />;
   if (loaded.state === "failed") return <Failed retry={reload} />;
   // Nothing arrives as null in one browser and as undefined in the other.

@@ -5,6 +5,7 @@ import type { TabState } from "../../tab.ts";
 import { ask } from "../ask.ts";
 import { Findings } from "../parts/Findings.tsx";
 import { PauseNotice } from "../parts/Pause.tsx";
+import { ReportButtons } from "../parts/ReportButtons.tsx";
 import { Notice } from "../parts/Status.tsx";
 import { VerdictHead } from "../parts/VerdictHead.tsx";
 import { WhatToDo } from "../parts/WhatToDo.tsx";
@@ -46,22 +47,10 @@ export function PageView({
             }
           />
           <WhatToDo schemes={verdict.schemes} />
-          <div class="row">
-            <button type="button" class="quiet" onClick={() => report("scam")}>
-              {i18n.t("report.open")}
-            </button>
-            <button type="button" class="text" onClick={() => report("false-alarm")}>
-              {i18n.t("report.falseAlarm")}
-            </button>
-          </div>
         </>
       )}
       {!found && <StartHere title={title} />}
-      {!found && wasRead && (
-        <button type="button" class="text" onClick={() => report("missed")}>
-          {i18n.t("report.missed")}
-        </button>
-      )}
+      {(found || wasRead) && <ReportButtons of="page" found={found} report={report} />}
     </>
   );
 }

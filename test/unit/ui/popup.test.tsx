@@ -256,7 +256,42 @@ it("a background that does not answer is said, and asked again", async () => {
   expect(shown()).toContain(say("verdict.page.none"));
 });
 
-it("a pasted message is judged here, and can be reported without an address", async () => {
+it("a message is judged as soon as it is pasted, and shown whole with what counted marked", async () => {
+  await open(QUIET);
+  await press(say("check.open"));
+  const field = document.querySelector("textarea");
+  await act(async () => {
+    if (field) field.value = "在吗\n花呗套现，4个点，秒到账\n有额度加微信 huishou5202";
+    field?.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+  });
+  await vi.waitFor(() => expect(shown()).toContain(say("verdict.text.warning").replace("$1", "")));
+  const whole = document.querySelector("details[open] .quote");
+  expect(whole?.textContent).toBe(field?.value);
+  const marked = [...(whole?.querySelectorAll("mark") ?? [])].map(({ textContent }) => textContent);
+  expect(marked).toContain("花呗套现");
+});
+
+it("what is typed while a message is being judged stays", async () => {
+  await open(QUIET);
+  await press(say("check.open"));
+  const field = document.querySelector("textarea") as HTMLTextAreaElement;
+  const type = (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  await act(async () => type("花呗套现，加微信 huishou5202"));
+  await act(async () => {
+    [...document.querySelectorAll("button")]
+      .find(({ textContent }) => textContent === say("check.run"))
+      ?.click();
+    type("你好");
+  });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  expect(field.value).toBe("你好");
+  expect(shown()).not.toContain(say("verdict.text.warning").replace("$1", ""));
+});
+
+it("a typed message is judged here, and can be reported without an address", async () => {
   await open(QUIET);
   await press(say("check.open"));
   const field = document.querySelector("textarea");
