@@ -8,8 +8,10 @@ import { readExport } from "../reports/import.ts";
 import { type Review, reviewOf } from "../reports/review.ts";
 
 const USAGE = "usage: npm run import-reports -- FILE.json [--out REVIEW.yaml]";
-const HEADING = `Words that were reported, for a curator to go through. Numbers, identifiers, mail addresses and names were blanked;
-look again for what a machine does not know. Move what proves something into src/patterns/schemes, then run npm test.`;
+const HEADING = `Words that were reported, for a curator to go through. Blanked: numbers of seven digits and more; what follows
+the name of a messenger, or looks like an identifier; mail addresses; what stands behind ? or # in an address; a name after
+such words as 联系人 or 我叫, and before such as 经理. Any other name still stands there: read it all before you move what
+proves something into src/patterns/schemes, then run npm test.`;
 const REFUSALS = {
   other: "not an export of reports",
   newer: "written by a later version of the extension",
@@ -44,9 +46,13 @@ function importReports(file: string, out: string): void {
   }
   const of = (kind: string) => reports.filter((report) => report.kind === kind).length;
   console.log(`${out}:
-  ${of("false-alarm")} false alarms: ${texts.wrongly} counterexamples, ${texts.stillFound} of them still found by this list
-  ${of("missed")} missed: ${texts.missed} examples, ${texts.stillMissed} of them still missed by this list
-  left out: ${of("scam")} reports of offers, ${review.empty} without words, ${unreadable} unreadable, every note`);
+  ${many(of("false-alarm"), "false alarm")}: ${many(texts.wrongly, "counterexample")}, ${texts.stillFound} still found by this list
+  ${of("missed")} missed: ${many(texts.missed, "example")}, ${texts.stillMissed} still missed by this list
+  left out: ${many(of("scam"), "report")} of offers, ${review.empty} without words, ${unreadable} unreadable, every note`);
+}
+
+function many(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 function countTexts({ falseAlarms, missed }: Review) {

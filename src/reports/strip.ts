@@ -36,8 +36,19 @@ const STEPS: readonly (readonly [RegExp, Replacement])[] = [
     (_, label = "") => `${label}某某`,
   ],
   [new RegExp(`[${SURNAMES}]\\p{Script=Han}{0,2}?(?=${TITLES})`, "gu"), "某"],
+  [
+    new RegExp(
+      `(我叫|名叫|我是|本人)[${SURNAMES}]\\p{Script=Han}{1,2}(?=[\\s，,。.；;！!、]|$)`,
+      "gu",
+    ),
+    "$1某某",
+  ],
   [new RegExp(`(我叫|我是|找|联系|聯絡)[${SURNAMES}](?=[哥姐总總工])`, "gu"), "$1某"],
-  // Identifiers after the word for a messenger or alone with digits in them.
+  // Identifiers after the word for a messenger or alone with digits in them; the oldest QQ numbers have five digits.
+  [
+    /((?:qq|扣扣|企鹅|企鵝|微信|薇信|wx|vx)群?[\s号號id为是:：]*)(\p{Nd}{5,})/giu,
+    (_, label = "", id = "") => `${label}${blank(id)}`,
+  ],
   [
     /((?:微信|薇信|威信|徽信|weixin|wechat|wx|vx|v信|qq|扣扣|企鹅|telegram|tg|line|飞机|whatsapp|加v|加微|[vV➕+])[\s号號id为是:：]*)([a-z][\w-]{4,})/giu,
     (_, label = "", id = "") => `${label}${blank(id)}`,

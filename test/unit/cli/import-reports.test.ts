@@ -69,9 +69,9 @@ describe("import-reports", () => {
       ],
       missed: [{ seen: "https://bank.example/help", examples: ["有额度加 QQ 10000000"] }],
     });
-    expect(stdout).toContain("1 false alarms: 2 counterexamples");
-    expect(stdout).toContain("1 missed: 1 examples");
-    expect(stdout).toContain("1 reports of offers");
+    expect(stdout).toContain("1 false alarm: 2 counterexamples, 0 still found by this list");
+    expect(stdout).toContain("1 missed: 1 example, 1 still missed by this list");
+    expect(stdout).toContain("1 report of offers");
   });
 
   it("overwrites nothing", () => {
@@ -106,6 +106,9 @@ describe("personal data", () => {
     ["发到 zhang.san@mail.example.cn 即可", "发到 name@example.com 即可"],
     ["联系人：欧阳小明，收款人李四", "联系人：某某，收款人某某"],
     ["找王老师或者李小姐", "找某老师或者某小姐"],
+    ["我叫张三，本人李小四。", "我叫某某，本人某某。"],
+    ["本人方便的时候，我是华夏银行的", "本人方便的时候，我是华夏银行的"],
+    ["QQ：123456，企鹅号 98765", "QQ：100000，企鹅号 10000"],
     ["见 https://a.example/p?uid=7&t=x#y。", "见 https://a.example/p。"],
     ["花呗套现，4个点，2026年11月22日，拨打 95188", "花呗套现，4个点，2026年11月22日，拨打 95188"],
   ])("%j becomes %j", (text, stripped) => expect(stripPersonal(text)).toBe(stripped));
