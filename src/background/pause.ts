@@ -13,7 +13,12 @@ export async function setPause(until: PausedUntil | undefined): Promise<void> {
   if (typeof until === "number") browser.alarms.create(PAUSE_ALARM, { when: until });
 }
 
-/** A pause "until the browser is started again" ends here. */
-export async function endSessionPause(): Promise<void> {
-  if ((await pauseStore.get()) === "restart") await setPause(undefined);
+/**
+ * A pause "until the browser is started again" ends here; one with a time gets its alarm back, which browsers forget
+ * when they are closed or the extension is updated.
+ */
+export async function resumePause(isStart: boolean): Promise<void> {
+  const until = await pauseStore.get();
+  if (isStart && until === "restart") await setPause(undefined);
+  else if (typeof until === "number") await setPause(until);
 }

@@ -4,7 +4,7 @@ import { rescan } from "./content.ts";
 import { welcome } from "./first-run.ts";
 import { Guard } from "./guard.ts";
 import { chooseMenu, createMenus } from "./menus.ts";
-import { endSessionPause, PAUSE_ALARM } from "./pause.ts";
+import { PAUSE_ALARM, resumePause } from "./pause.ts";
 import { route } from "./router.ts";
 
 /**
@@ -28,12 +28,13 @@ export function startBackground(): void {
   browser.tabs.onRemoved.addListener(async (tabId) => (await guard).records.remove(tabId));
 
   browser.runtime.onStartup.addListener(async () => {
-    await endSessionPause();
+    await resumePause(true);
     await (await guard).refreshAll();
   });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === "install") await welcome();
+    await resumePause(false);
     await (await guard).refreshAll();
   });
 
@@ -42,10 +43,10 @@ export function startBackground(): void {
     if (area === "managed") await (await guard).refreshAll();
   });
 
-  // Firefox on a phone has no keys.
+  // Firefox on a phone has no keys and no menus.
   browser.commands?.onCommand.addListener(async (command) => obey(await guard, command));
 
-  browser.contextMenus.onClicked.addListener(chooseMenu);
+  browser.contextMenus?.onClicked.addListener(chooseMenu);
   createMenus();
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {

@@ -10,15 +10,20 @@ export interface ReportWords {
   readonly time: string;
   readonly evidence: string;
   readonly note: string;
+  /** Names the words of a message. */
+  readonly text: string;
   readonly colon: string;
   quoted(quote: string): string;
   closing(listVersion: string): string;
   dateTime(ms: number): string;
 }
 
+/** So much of a message is enough for a form, in UTF-16 code units. */
+const MAX_TEXT = 1000;
+
 /** A report as plain text, ready to paste into the form of an official channel. */
 export function reportText(report: Report, words: ReportWords): string {
-  const { url, title, seenAt, schemes, findings, note, listVersion } = report;
+  const { url, title, seenAt, schemes, findings, note, listVersion, text = "" } = report;
   const fact = (name: string, value: string) => `${name}${words.colon}${oneLine(value)}`;
   return [
     words.heading(schemes),
@@ -27,6 +32,7 @@ export function reportText(report: Report, words: ReportWords): string {
     fact(words.time, words.dateTime(seenAt)),
     ...(findings.length > 0 ? [`${words.evidence}${words.colon}`] : []),
     ...findings.map(({ quote }, index) => `${index + 1}. ${words.quoted(oneLine(quote))}`),
+    ...(!url && text ? [fact(words.text, text.slice(0, MAX_TEXT))] : []),
     ...(note.trim() ? [`${words.note}${words.colon}${note.trim()}`] : []),
     words.closing(listVersion),
   ].join("\n");

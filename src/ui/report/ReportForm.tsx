@@ -8,10 +8,11 @@ import type { TabWords } from "../../reports/messages.ts";
 import { type Kept, REPORT_LIMITS, type Report, type ReportKind } from "../../reports/report.ts";
 import { ask } from "../ask.ts";
 import { BackButton } from "../parts/BackButton.tsx";
+import { Choice } from "../parts/Field.tsx";
 import { ProgressLine } from "../parts/Status.tsx";
 import { useAction } from "../use-action.ts";
-import { Choice, LongField } from "./Fields.tsx";
 import { HandIn } from "./HandIn.tsx";
+import { LongField } from "./LongField.tsx";
 import { ReportFacts } from "./ReportFacts.tsx";
 import { Saved } from "./Saved.tsx";
 
@@ -36,7 +37,7 @@ export function ReportForm({
   const words = useWords(isMessage ? undefined : tabId);
   const text = draft.text ?? words?.page.slice(0, REPORT_LIMITS.text);
   const [cut, setCut] = useState(false);
-  const [withText, setWithText] = useState(isMessage || kind === "scam");
+  const [withText, setWithText] = useState(isMessage || kind !== "false-alarm");
   const [withPicture, setWithPicture] = useState(false);
   const [typed, setTyped] = useState<string>();
   const [note, setNote] = useState("");
@@ -74,14 +75,14 @@ export function ReportForm({
       ) : (
         <>
           {hasMoreThanPath(draft.url) && (
-            <Choice checked={cut} change={setCut}>
-              {i18n.t("report.cut")}
-            </Choice>
+            <Choice label={i18n.t("report.cut")} checked={cut} change={setCut} />
           )}
           {text && (
-            <Choice checked={withText} change={setWithText}>
-              {i18n.t(isMessage ? "report.keepMessage" : "report.keepPage", [text.length])}
-            </Choice>
+            <Choice
+              label={i18n.t(isMessage ? "report.keepMessage" : "report.keepPage", [text.length])}
+              checked={withText}
+              change={setWithText}
+            />
           )}
           {kind !== "scam" && (
             <LongField
@@ -98,9 +99,11 @@ export function ReportForm({
             change={setNote}
           />
           {tabId !== undefined && (
-            <Choice checked={withPicture} change={setWithPicture}>
-              {i18n.t("report.withPicture")}
-            </Choice>
+            <Choice
+              label={i18n.t("report.withPicture")}
+              checked={withPicture}
+              change={setWithPicture}
+            />
           )}
           <button type="button" class="primary" disabled={progress === "working"} onClick={save}>
             {i18n.t("report.save")}

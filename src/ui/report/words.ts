@@ -47,6 +47,7 @@ export function reportWords(): ReportWords {
     time: i18n.t("report.fields.time"),
     evidence: i18n.t("report.text.evidence"),
     note: i18n.t("report.fields.note"),
+    text: i18n.t("report.fields.text"),
     quoted: (quote) => i18n.t("report.quoted", [quote]),
     closing: (version) => i18n.t("report.text.closing", [version || i18n.t("report.none")]),
     colon: i18n.t("report.text.colon"),

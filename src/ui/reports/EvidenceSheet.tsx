@@ -40,7 +40,7 @@ export function EvidenceSheet({ report }: { report: SavedReport }) {
         </button>
       </div>
       <article class="sheet">
-        <h1>{i18n.t("sheet.title")}</h1>
+        <h1>{i18n.t(report.url ? "sheet.title" : "sheet.titleText")}</h1>
         <Facts report={report} hash={hash} />
         {picture && <img class="shot" src={picture} alt={i18n.t("picture.alt")} />}
         <dl class="blanks">
@@ -59,7 +59,7 @@ export function EvidenceSheet({ report }: { report: SavedReport }) {
 
 function Facts({ report, hash }: { report: SavedReport; hash?: string }) {
   const { url, title, seenAt, firstSeenAt, times, level, schemes, note, text = "" } = report;
-  const quotes = [...new Set(report.findings.map(({ quote }) => quote))];
+  const quotes = quotesOf(report);
   return (
     <dl class="facts">
       {url && <Fact name={i18n.t("report.fields.url")}>{url}</Fact>}
@@ -91,6 +91,12 @@ function Facts({ report, hash }: { report: SavedReport; hash?: string }) {
       )}
     </dl>
   );
+}
+
+/** What was found, or what the person marked where nothing was. */
+function quotesOf({ findings, marked = "" }: SavedReport): string[] {
+  const found = findings.map(({ quote }) => quote);
+  return [...new Set(found.length > 0 ? found : marked.split(/\n\s*\n/u).filter(Boolean))];
 }
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {

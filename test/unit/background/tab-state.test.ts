@@ -273,6 +273,19 @@ describe("a pause", () => {
     vi.useRealTimers();
   });
 
+  it("ends at its time although the browser has forgotten the alarm, as by a restart or an update", async () => {
+    const until = Date.now() + 60_000;
+    await stage.fromPopup({ name: "setPaused", until });
+    for (const forgetting of [
+      () => fakeBrowser.runtime.onStartup.trigger(),
+      () => fakeBrowser.runtime.onInstalled.trigger({ reason: "update", previousVersion: "0.0.9" }),
+    ]) {
+      await fakeBrowser.alarms.clearAll();
+      await forgetting();
+      expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ scheduledTime: until }]);
+    }
+  });
+
   it("until the browser restarts ends then", async () => {
     await stage.fromPopup({ name: "setPaused", until: "restart" });
     await fakeBrowser.runtime.onStartup.trigger();

@@ -17,11 +17,11 @@ describe("the words for an official channel", () => {
   it("name the page, what it says and when, and leave out what is not known", () => {
     const [channel] = channels;
     expect(channelText(channel as never, FACTS).split("\n")).toEqual([
-      "网页在招揽“额度套现”类服务，请核查。",
+      "有人招揽“额度套现”类服务，请核查。",
       "网址：https://shop.example.com/",
       "标题：花呗 套现",
       "看到的时间：2026 年 11 月 22 日 09:05",
-      "页面原话：1. “秒到账”；2. “加微信 网址：https://bank.example/”",
+      "原话：1. “秒到账”；2. “加微信 网址：https://bank.example/”",
     ]);
   });
 

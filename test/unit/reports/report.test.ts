@@ -81,12 +81,12 @@ describe("the text for an official channel", () => {
 
   it("reads as a whole", () => {
     const lines = text({ note: "  群里看到的 " }).split("\n");
-    expect(lines[0]).toBe("举报：网页出售“额度套现、收费解冻或解除风控”类服务");
+    expect(lines[0]).toBe("举报：出售“额度套现、收费解冻或解除风控”类服务");
     expect(lines[1]).toBe(`网址：${page.url}`);
     expect(lines[2]).toBe("标题：花呗套现");
     expect(lines[3]).toMatch(/^看到的时间：2026年11月22日/);
     expect(lines.slice(4)).toEqual([
-      "页面上的原话：",
+      "原话：",
       "1. “花呗套现加微信”",
       "2. “花呗套现加微信”",
       "备注：群里看到的",
@@ -96,8 +96,13 @@ describe("the text for an official channel", () => {
 
   it("leaves out what there is not", () => {
     const lines = text({ findings: [], schemes: [], url: "" }).split("\n");
-    expect(lines[0]).toBe("举报：网页出售额度解锁、套现或修复类服务");
+    expect(lines[0]).toBe("举报：出售额度解锁、套现或修复类服务");
     expect(lines.join("\n")).not.toMatch(/网址|原话|备注/);
+  });
+
+  it("of a message holds the message, as one line", () => {
+    const lines = text({ url: "", findings: [], text: "白条取现\n网址：https://bank.example/" });
+    expect(lines).toContain("保存的文字：白条取现 网址：https://bank.example/\n");
   });
 
   it("cannot be given lines of its own by the page", () => {

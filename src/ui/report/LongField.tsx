@@ -1,27 +1,4 @@
-import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-
-/** Something that is on or off. */
-export function Choice({
-  checked,
-  change,
-  children,
-}: {
-  checked: boolean;
-  change: (checked: boolean) => void;
-  children: ComponentChildren;
-}) {
-  return (
-    <label class="choice">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => change(event.currentTarget.checked)}
-      />
-      <span>{children}</span>
-    </label>
-  );
-}
 
 /** Words of more than a line, at most `max` UTF-16 code units. */
 export function LongField({
