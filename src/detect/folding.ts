@@ -23,36 +23,40 @@ export interface Folding {
   readonly plain: Uint16Array;
 }
 
-/** Unpacks `CompiledList.folds`. Linear in its size. */
+/** Unpacks `CompiledList.folds`. Linear in its size; runs cold on every page, hence the flat loops. */
 export function unpackFolding(folds: string): Folding {
-  const symbols = folds.split("\n");
-  const symbolCount = FIRST_SYMBOL + symbols.length;
+  const symbolCount = FIRST_SYMBOL + folds.split("\n").length;
   const fold = new Uint16Array(65536);
   const astral = new Map<number, number>();
   const digit = new Int8Array(symbolCount).fill(-1);
   const latin = new Uint8Array(symbolCount);
   const plain = new Uint16Array(128);
   const set = (characters: string, symbol: number) => {
-    for (let i = 0; i < characters.length; i++) {
-      const unit = characters.charCodeAt(i);
-      if (unit >> 10 === 0x36) astral.set(characters.codePointAt(i++) as number, symbol);
-      else fold[unit] = symbol;
-    }
+    for (let i = 0; i < characters.length; i++) fold[characters.charCodeAt(i)] = symbol;
   };
   set(SEPARATORS, SEPARATOR);
   set(IGNORABLES, IGNORABLE);
-  fold.fill(HIGH_SURROGATE, 0xd800, 0xdc00);
-  for (let symbol = FIRST_SYMBOL; symbol < symbolCount; symbol++) {
-    const variants = symbols[symbol - FIRST_SYMBOL] as string;
-    const canonical = variants.charCodeAt(0);
-    if (canonical < 128) plain[canonical] = symbol;
-    if (canonical >= 0x61 && canonical <= 0x7a) latin[symbol] = 1;
-    if (canonical >= 0x30 && canonical <= 0x39) {
-      digit[symbol] = canonical - 0x30;
-      set(NUMERALS[canonical - 0x30] as string, symbol);
+  let symbol = FIRST_SYMBOL;
+  for (let i = 0, isFirst = true; i < folds.length; i++) {
+    const unit = folds.charCodeAt(i);
+    if (unit === LINE_FEED) {
+      symbol++;
+      isFirst = true;
+      continue;
     }
-    set(variants, symbol);
+    if (isFirst && unit < 128) {
+      plain[unit] = symbol;
+      if (unit >= 0x61) latin[symbol] = 1;
+      else if (unit >= 0x30 && unit <= 0x39) {
+        digit[symbol] = unit - 0x30;
+        set(NUMERALS[unit - 0x30] as string, symbol);
+      }
+    }
+    isFirst = false;
+    if (unit >> 10 === HIGH_SURROGATES) astral.set(folds.codePointAt(i++) as number, symbol);
+    else fold[unit] = symbol;
   }
+  fold.fill(HIGH_SURROGATE, HIGH_SURROGATES << 10, (HIGH_SURROGATES + 1) << 10);
   for (const [first, count, base] of STYLED_IN_BASIC_PLANE)
     for (let i = 0; i < count; i++)
       if (plain[base + i]) fold[first + i] = plain[base + i] as number;
@@ -65,3 +69,7 @@ export function unpackFolding(folds: string): Folding {
     plain,
   };
 }
+
+const LINE_FEED = 0x0a;
+/** The upper bits of every high surrogate. */
+const HIGH_SURROGATES = 0x36;

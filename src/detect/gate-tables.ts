@@ -11,15 +11,18 @@ import type { CompiledGate } from "./list.ts";
 
 /** The gate's words as a trie whose nodes are few enough to unpack on every page. A node's children follow each other. */
 export interface GateTables extends Folding {
-  /** Symbol of each node; node 0 is the root. */
-  readonly symbol: Uint16Array;
+  /** A node's symbol and flags, see `symbolOf`; node 0 is the root. */
+  readonly nodes: Uint16Array;
   /** Node of the first child, 0 for none, in which case a word ends here. */
   readonly firstChild: Uint16Array;
-  readonly lastSibling: Uint8Array;
   /** First node of each symbol that begins a word. */
   readonly starter: Uint16Array;
-  /** Whether two symbols may begin a word, by `pairIndex`; sometimes yes where they do not. */
-  readonly pairs: Uint8Array;
+  /** The group of each symbol, as one bit. */
+  readonly group: Int32Array;
+  /** Groups of the symbols that may follow in a word on its first one, by that one. */
+  readonly follow: Int32Array;
+  /** The same for the words that can be written without a Chinese character. */
+  readonly narrowFollow: Int32Array;
 }
 
 const LAST_SIBLING = 1;
@@ -27,8 +30,12 @@ const HAS_CHILDREN = 2;
 const FLAG_BITS = 2;
 /** Codes start where characters can be written as they are. */
 const FIRST_CODE = 0x20;
-/** Stands for the first child until it is known where the children stand. */
-const UNKNOWN = 0xffff;
+
+/** Groups of what may stand inside a word, and of the second half of a character beyond the basic plane. */
+const PASSING_GROUP = 1;
+const OTHER_GROUP = 2;
+const FIRST_GROUP = 2;
+const GROUPS = 30;
 
 /** Packs one node of the trie as one character; `unpackGate` reads it back. Symbols are counted from `FIRST_SYMBOL`. */
 export function packGateNode(symbol: number, isLast: boolean, isParent: boolean): string {
@@ -36,42 +43,60 @@ export function packGateNode(symbol: number, isLast: boolean, isParent: boolean)
   return String.fromCharCode(FIRST_CODE + ((symbol << FLAG_BITS) | flags));
 }
 
-export function pairIndex(first: number, second: number): number {
-  return ((first * 0x2f) ^ (second << 4)) & 0xffff;
+export function symbolOf(node: number): number {
+  return FIRST_SYMBOL + (node >> FLAG_BITS);
 }
 
-/** Unpacks the gate. Linear in its size, done once a page. */
-export function unpackGate({ folds, trie }: CompiledGate): GateTables {
+export function isLastSibling(node: number): boolean {
+  return (node & LAST_SIBLING) !== 0;
+}
+
+/** Unpacks the gate. Linear in its size, done once a page, where nothing is warm yet: hence the flat loops. */
+export function unpackGate({ folds, trie, narrow }: CompiledGate): GateTables {
   const folding = unpackFolding(folds);
+  const { fold, symbolCount } = folding;
+  // Text comes as the page's source has it, white space and all.
+  fold[0x09] = fold[0x0a] = SEPARATOR;
   const count = trie.length;
-  const symbol = new Uint16Array(count);
+  const nodes = new Uint16Array(count);
   const firstChild = new Uint16Array(count);
-  const lastSibling = new Uint8Array(count);
-  const starter = new Uint16Array(folding.symbolCount);
-  const pairs = new Uint8Array(65536);
-  // A character beyond the basic plane may be one that begins a word.
-  pairs[pairIndex(HIGH_SURROGATE, OTHER)] = 1;
   // Breadth first: the children of each parent start where those of the parent before it ended.
-  let parent = 0;
-  let starters = 0;
-  for (let node = 0; node < count; node++) {
-    const word = trie.charCodeAt(node) - FIRST_CODE;
-    const own = FIRST_SYMBOL + (word >> FLAG_BITS);
-    symbol[node] = own;
-    lastSibling[node] = word & LAST_SIBLING ? 1 : 0;
-    firstChild[node] = word & HAS_CHILDREN ? UNKNOWN : 0;
-    if (node === 0) continue;
-    if (firstChild[parent] === UNKNOWN) firstChild[parent] = node;
-    if (parent === 0) {
-      starter[own] = node;
-      starters = node;
-      pairs[pairIndex(own, SEPARATOR)] = 1;
-      pairs[pairIndex(own, IGNORABLE)] = 1;
-      pairs[pairIndex(own, HIGH_SURROGATE)] = 1;
-    } else if (parent <= starters) pairs[pairIndex(symbol[parent] as number, own)] = 1;
-    if (word & LAST_SIBLING)
-      do parent++;
-      while (parent < node && !firstChild[parent]);
+  for (let node = 0, parent = 0, first = 1; node < count; node++) {
+    const own = trie.charCodeAt(node) - FIRST_CODE;
+    nodes[node] = own;
+    if (node === 0 || !(own & LAST_SIBLING)) continue;
+    firstChild[parent] = first;
+    first = node + 1;
+    do parent++;
+    while (parent < node && !((nodes[parent] as number) & HAS_CHILDREN));
   }
-  return { ...folding, symbol, firstChild, lastSibling, starter, pairs };
+  const starter = new Uint16Array(symbolCount);
+  const group = new Int32Array(symbolCount);
+  const follow = new Int32Array(symbolCount);
+  const narrowFollow = new Int32Array(symbolCount);
+  group[OTHER] = OTHER_GROUP;
+  group[SEPARATOR] = group[IGNORABLE] = group[HIGH_SURROGATE] = PASSING_GROUP;
+  // A character beyond the basic plane may be one that begins a word.
+  follow[HIGH_SURROGATE] = narrowFollow[HIGH_SURROGATE] = OTHER_GROUP;
+  for (let symbol = FIRST_SYMBOL; symbol < symbolCount; symbol++)
+    group[symbol] = 1 << (FIRST_GROUP + (symbol % GROUPS));
+  for (let node = 1; ; node++) {
+    const own = nodes[node] as number;
+    const symbol = FIRST_SYMBOL + (own >> FLAG_BITS);
+    starter[symbol] = node;
+    let groups = PASSING_GROUP;
+    for (let child = firstChild[node] as number; ; child++) {
+      const next = nodes[child] as number;
+      groups |= group[FIRST_SYMBOL + (next >> FLAG_BITS)] as number;
+      if (next & LAST_SIBLING) break;
+    }
+    follow[symbol] = groups;
+    if (own & LAST_SIBLING) break;
+  }
+  for (let at = 0; at < narrow.length; at += 2) {
+    const symbol = fold[narrow.charCodeAt(at)] as number;
+    (narrowFollow[symbol] as number) |=
+      PASSING_GROUP | (group[fold[narrow.charCodeAt(at + 1)] as number] as number);
+  }
+  return { ...folding, nodes, firstChild, starter, group, follow, narrowFollow };
 }

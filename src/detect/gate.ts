@@ -1,12 +1,14 @@
 import { GATE } from "../patterns/gate.generated.ts";
 import { FIRST_SYMBOL, HIGH_SURROGATE, IGNORABLE, OTHER } from "./folding.ts";
 import { MAX_GAP, MAX_IGNORABLES } from "./gaps.ts";
-import { type GateTables, pairIndex, unpackGate } from "./gate-tables.ts";
+import { type GateTables, isLastSibling, symbolOf, unpackGate } from "./gate-tables.ts";
 
 let unpacked: GateTables | undefined;
 
 /** Where the scripts that are written without spaces begin. */
 const CHINESE = /[\u2e80-\uffff]/;
+/** White space of any length is one space to a reader; every code unit up to this one counts as some. */
+const SPACE = 0x20;
 
 /**
  * The gate before everything else: whether a text holds any word without which no pattern matches, disguises undone.
@@ -16,43 +18,51 @@ const CHINESE = /[\u2e80-\uffff]/;
  */
 export function couldMatch(text: string): boolean {
   unpacked ??= unpackGate(GATE);
-  const { fold, latin, pairs } = unpacked;
+  const { fold, group } = unpacked;
   const { length } = text;
-  const wholeWords = !CHINESE.test(text);
-  let first = fold[text.charCodeAt(0)] ?? OTHER;
-  let before = OTHER;
-  for (let at = 1; at < length; at++) {
-    const second = fold[text.charCodeAt(at)] as number;
-    if (pairs[pairIndex(first, second)] && !(wholeWords && latin[first] && latin[before]))
-      if (beginsWord(text, at - 1, wholeWords, unpacked)) return true;
-    before = first;
-    first = second;
+  const isNarrow = !CHINESE.test(text);
+  const follow = isNarrow ? unpacked.narrowFollow : unpacked.follow;
+  let expected = 0;
+  for (let at = 0; at < length; at++) {
+    const symbol = fold[text.charCodeAt(at)] as number;
+    if (expected & (group[symbol] as number) && beginsWord(text, at - 1, isNarrow, unpacked))
+      return true;
+    expected = follow[symbol] as number;
   }
   return false;
 }
 
-function beginsWord(text: string, start: number, wholeWords: boolean, tables: GateTables): boolean {
-  const { fold, latin, starter, symbol, firstChild, lastSibling } = tables;
+function beginsWord(text: string, start: number, isNarrow: boolean, tables: GateTables): boolean {
+  const { fold, latin, starter, nodes, firstChild } = tables;
+  if (isNarrow && start > 0 && latin[fold[text.charCodeAt(start)] as number])
+    if (latin[fold[text.charCodeAt(start - 1)] as number]) return false;
   let node = 0;
   let gap = 0;
   let ignorables = 0;
+  let before = 0;
   for (let at = start; at < text.length; at++) {
-    let current = fold[text.charCodeAt(at)] as number;
+    const unit = text.charCodeAt(at);
+    let current = fold[unit] as number;
     if (current === HIGH_SURROGATE) current = tables.astral(text.codePointAt(at++) as number);
     else if (current === OTHER) return false;
     if (current < FIRST_SYMBOL) {
       if (node === 0) return false;
       // A pictogram between the characters of a word is a separator like any other.
-      if (current === IGNORABLE ? ++ignorables > MAX_IGNORABLES : ++gap > MAX_GAP) return false;
+      if (current === IGNORABLE) {
+        if (++ignorables > MAX_IGNORABLES) return false;
+      } else if ((unit > SPACE || before > SPACE) && ++gap > MAX_GAP) return false;
+      before = unit;
       continue;
     }
     let child = node === 0 ? (starter[current] as number) : (firstChild[node] as number);
     if (child === 0) return false;
-    while (symbol[child] !== current) if (lastSibling[child++]) return false;
+    while (symbolOf(nodes[child] as number) !== current)
+      if (isLastSibling(nodes[child++] as number)) return false;
     if (firstChild[child] === 0)
-      return !(wholeWords && latin[current] && latin[fold[text.charCodeAt(at + 1)] ?? OTHER]);
+      return !(isNarrow && latin[current] && latin[fold[text.charCodeAt(at + 1)] ?? OTHER]);
     node = child;
     gap = ignorables = 0;
+    before = SPACE + 1;
   }
   return false;
 }

@@ -20,8 +20,10 @@ export interface CompiledList {
 /** The table that goes before the list in pages. */
 export interface CompiledGate {
   readonly folds: string;
-  /** Base64 of the trie in breadth-first order, two bytes a node, see `gate-tables.ts`. */
+  /** The trie in breadth-first order, one character a node, see `gate-tables.ts`. */
   readonly trie: string;
+  /** The first two characters of each word that can be written without a Chinese character. */
+  readonly narrow: string;
 }
 
 export interface CompiledPattern {

@@ -1,13 +1,6 @@
 import { flowOf } from "./flow.ts";
 import { spellings } from "./spellings.ts";
 
-/** Elements whose text nobody reads where it stands, and those that their own attributes may hide. */
-const MAY_HIDE =
-  "rt,rp,script,style,noscript,textarea,canvas,audio,video,object,iframe,[hidden]," +
-  '[style*="none"],[style*="hidden"],[style*="opacity"],[style*="absolute"],[style*="size:0"],[style*="size: 0"]';
-/** So many of them are looked at, and besides so many of all elements, evenly spread: style sheets are not asked. */
-const MAX_LOOKED_AT = 100;
-const SAMPLES = 32;
 /** An element that holds more than this stands for itself. */
 const MAX_INSIDE = 3;
 /** So many stretches of text on either side are taken, and no more characters of each than a word has. */
@@ -15,31 +8,21 @@ const REACH = 5;
 const TAKEN = 6;
 
 /**
- * What a reader may read across elements that stand inside a word but may not be seen: the ends of what stands on
+ * What a reader may read across an element that stands inside a word but may not be seen: the ends of what stands on
  * either side, put together, as one text. Asks neither style nor layout.
  */
-export function acrossGaps(tree: Document | ShadowRoot | Element): string {
-  let text = "";
-  const look = (element: Element | undefined) => {
-    if (!element || !isSmall(element)) return;
-    const before = around(element, "previousSibling");
-    if (!before.length) return;
-    const pieces = [...before.reverse(), "", ...around(element, "nextSibling")];
-    text += spellings(pieces, pieces.length);
-  };
-  const marked = tree.querySelectorAll(MAY_HIDE);
-  for (let i = 0; i < marked.length && i < MAX_LOOKED_AT; i++) look(marked[i]);
-  const all = tree.querySelectorAll("*");
-  const step = Math.max(1, all.length / SAMPLES);
-  for (let i = 0; i < all.length; i += step) look(all[Math.floor(i)]);
-  return text;
+export function acrossGap(element: Element): string {
+  if (!isSmall(element)) return "";
+  const before = around(element, "previousSibling");
+  if (!before.length) return "";
+  const pieces = [...before.reverse(), "", ...around(element, "nextSibling")];
+  return spellings(pieces, pieces.length);
 }
 
 function isSmall(element: Element): boolean {
   const flow = flowOf(element);
   return flow === "skip" || (!flow && element.getElementsByTagName("*").length <= MAX_INSIDE);
 }
-
 /** The ends of the texts before or after an element in its line, nearest first. */
 function around(element: Element, side: "previousSibling" | "nextSibling"): string[] {
   const ends: string[] = [];

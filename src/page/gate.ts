@@ -1,7 +1,7 @@
-import { flowOf } from "./flow.ts";
-import { acrossGaps } from "./gaps.ts";
-import { readHead, readLabels } from "./labels.ts";
-import { allIn, lastChildOf, nextOf, previousOf, textOf, typeOf } from "./nodes.ts";
+import { acrossGap } from "./gaps.ts";
+import { labelsOf, readHead } from "./labels.ts";
+import { allIn, nextOf, typeOf } from "./nodes.ts";
+import { texts } from "./pieces.ts";
 import type { Run } from "./read-document.ts";
 import { ownHosts, shadowRootOf } from "./shadow.ts";
 
@@ -9,13 +9,19 @@ import { ownHosts, shadowRootOf } from "./shadow.ts";
 const PIECE = 200_000;
 /** What the end of a piece shares with the beginning of the next: more than a passage's reach. */
 const OVERLAP = 1_000;
-/** The text of a subtree with fewer elements is fetched in one call. */
-const SMALL_TREE = 4_000;
-const SPACE = /[\t\n\f\r ]+/g;
 const ELEMENTS_A_STEP = 500;
 const TEXTS_A_STEP = 200;
 /** After this many characters of one element the page may go on. */
-const LONG = 10_000;
+const LONG = 3_000;
+/**
+ * Finds in one go every element that may carry a label, hold a shadow tree or hide itself inside a word: those that are
+ * not the most common ones, are empty, or have an attribute for it. Few are left on most pages.
+ */
+const TELLING =
+  ":not(div,span,a,li,p,td,path,br,section,ul,tr,h2,h3,option,g),:empty,[title],[aria-label],[style],[hidden]";
+/** So many of them, and so many of all elements, evenly spread, are looked across: style sheets are not asked. */
+const LOOKED_ACROSS = 100;
+const SAMPLES = 32;
 
 export interface GateOptions {
   /** Whether a text may hold an offer; may err on the side of yes. */
@@ -37,19 +43,23 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
   const test = (text: string, last = false): boolean => {
     buffer += text;
     if (!last && buffer.length < PIECE) return false;
-    // A reader sees white space once, however a page's source is laid out.
-    const hit = options.couldMatch(buffer.replace(SPACE, " "));
-    buffer = buffer.slice(-OVERLAP);
+    const hit = options.couldMatch(buffer);
+    buffer = last ? "" : buffer.slice(-OVERLAP);
     return hit;
   };
 
   function* tryTexts(root: Node): Generator<undefined, boolean> {
     for (const text of texts(root)) {
+      if (text === undefined) return true;
       const end = Math.min(text.length, left);
       left -= end;
-      for (let at = 0; at < end; at += PIECE) {
-        if (test(text.slice(at, Math.min(end, at + PIECE)))) return true;
-        if (end > PIECE) yield;
+      if (end <= PIECE) {
+        if (test(end < text.length ? text.slice(0, end) : text)) return true;
+      } else {
+        for (let at = 0; at < end; at += PIECE) {
+          if (test(text.slice(at, Math.min(end, at + PIECE)))) return true;
+          yield;
+        }
       }
       if (end > LONG || ++fetched % TEXTS_A_STEP === 0) yield;
     }
@@ -61,22 +71,46 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
     if (isTree(node)) trees.push(node);
     if (yield* tryTexts(node)) return true;
   }
+  if (test("", true)) return true;
   for (const tree of trees) {
-    for (const { text } of [...(isDocument(tree) ? readHead(tree) : []), ...readLabels(tree)]) {
-      if (test(`\n${text}`)) return true;
-    }
-    yield;
-    if (test(acrossGaps(tree))) return true;
-    for (const shadow of shadowRoots(tree)) {
+    if (isDocument(tree))
+      buffer = readHead(tree)
+        .map(({ text }) => text + APART)
+        .join("");
+    const telling = allIn(tree, TELLING);
+    const step = Math.max(1, telling.length / LOOKED_ACROSS);
+    const roots: ShadowRoot[] = [];
+    const look = (element: Element, isSample: boolean) => {
+      for (const { text } of labelsOf(element)) buffer += APART + text;
+      if (isSample) buffer += acrossGap(element);
+      const root = shadowRootOf(element);
+      if (root) roots.push(root);
+    };
+    if (!isDocument(tree) && typeOf(tree) === Node.ELEMENT_NODE) look(tree as Element, true);
+    for (let i = 0, next = 0; i < telling.length; i++) {
+      const isSample = i >= next;
+      if (isSample) next += step;
+      look(telling[i] as Element, isSample);
+      if (i % ELEMENTS_A_STEP < ELEMENTS_A_STEP - 1) continue;
+      if (test("")) return true;
       yield;
-      if (!shadow) continue;
-      options.shadow(shadow);
-      trees.push(shadow);
-      if (test("\n") || (yield* tryTexts(shadow))) return true;
+    }
+    const all = allIn(tree, "*");
+    for (let i = 0; i < all.length; i += Math.max(1, all.length / SAMPLES))
+      buffer += acrossGap(all[Math.floor(i)] as Element);
+    if (test("", true)) return true;
+    for (const root of roots) {
+      yield;
+      options.shadow(root);
+      trees.push(root);
+      if ((yield* tryTexts(root)) || test("", true)) return true;
     }
   }
-  return test("", true);
+  return false;
 }
+
+/** No page can hold it, and no word goes on behind it. */
+const APART = "\0";
 
 type Tree = Document | ShadowRoot | Element;
 
@@ -94,39 +128,11 @@ function* siblings({ first, last }: Run): Generator<Node> {
   }
 }
 
-/** The text under a node in pieces of bounded cost, in order. */
-function* texts(root: Node): Generator<string> {
-  const stack: Node[] = [(root as Document).documentElement ?? root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    const type = typeOf(node);
-    if (type === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      if (flowOf(element) === "skip" || ownHosts.has(element)) continue;
-      const all = HTMLElement.prototype.getElementsByTagName.call(element, "*");
-      // Asked for one element, a browser stops counting there; a tree may be as deep as it is large.
-      if (all.item(SMALL_TREE)) {
-        yield "";
-        for (let child = lastChildOf(node); child; child = previousOf(child)) stack.push(child);
-        continue;
-      }
-    } else if (type === Node.COMMENT_NODE) {
-      continue;
-    }
-    yield textOf(node);
-  }
-}
-
-/** The shadow roots directly under a tree; undefined now and then, as a place to pause. */
-export function* shadowRoots(
-  root: Document | ShadowRoot | Element,
-): Generator<ShadowRoot | undefined> {
-  if (typeOf(root) === Node.ELEMENT_NODE) {
-    const own = shadowRootOf(root as Element);
-    if (own) yield own;
-  }
-  const elements = allIn(root, "*");
+/** Every shadow root directly under a tree, however its host is built; undefined now and then, as a place to pause. */
+export function* shadowRoots(tree: Document | ShadowRoot): Generator<ShadowRoot | undefined> {
+  const elements = allIn(tree, "*");
   for (let i = 0; i < elements.length; i++) {
-    const shadow = shadowRootOf(elements[i] as Element);
+    const shadow = shadowRootOf(elements[i] as Element, true);
     if (shadow) yield shadow;
     else if (i % ELEMENTS_A_STEP === ELEMENTS_A_STEP - 1) yield undefined;
   }

@@ -1,32 +1,41 @@
 import type { LocatedPassage } from "./located.ts";
-import { allIn, fits, typeOf } from "./nodes.ts";
+import { allIn, fits, nameOf, typeOf } from "./nodes.ts";
 
 /** Only what the page wrote: never what a person typed into a field. */
-const BUTTON = 'input:is([type="button"],[type="submit"],[type="reset"])[value]';
-const ATTRIBUTES = ["alt", "title", "aria-label", "placeholder"];
-const LABELLED = `${ATTRIBUTES.map((name) => `[${name}]:not([${name}=""])`).join()},${BUTTON}`;
+const BUTTON = 'input:is([type="button"],[type="submit"],[type="reset"])';
+const ATTRIBUTES = ["alt", "title", "aria-label", "placeholder", "value"];
+/** The elements to which an attribute means something, where it does not to all. */
+const CARRIERS: Readonly<Record<string, readonly string[]>> = {
+  alt: ["img", "area", "input"],
+  placeholder: ["input", "textarea"],
+  value: ["input"],
+};
+const LABELLED = "img,area,input,textarea,[title],[aria-label]";
 /** More labels than this are not read; a page of that many is a machine's. */
 const MAX_LABELS = 5_000;
 
 /** The texts a page keeps in attributes: alt, title, aria-label, placeholder and the words on buttons. */
 export function readLabels(root: Document | ShadowRoot | Element): LocatedPassage[] {
   const labels: LocatedPassage[] = [];
-  if (typeOf(root) === Node.ELEMENT_NODE && fits(root as Element, LABELLED))
-    addLabels(root as Element, labels);
+  if (typeOf(root) === Node.ELEMENT_NODE) labels.push(...labelsOf(root as Element));
   const labelled = allIn(root, LABELLED);
   for (let i = 0; i < labelled.length && labels.length < MAX_LABELS; i++)
-    addLabels(labelled[i] as Element, labels);
+    labels.push(...labelsOf(labelled[i] as Element));
   return labels;
 }
 
-function addLabels(owner: Element, labels: LocatedPassage[]): void {
-  const seen = new Set<string>();
-  const names = fits(owner, BUTTON) ? [...ATTRIBUTES, "value"] : ATTRIBUTES;
-  for (const name of names) {
-    const text = tidy(HTMLElement.prototype.getAttribute.call(owner, name));
-    if (text && !seen.has(text)) labels.push({ text, place: "label", segments: [], owner });
-    seen.add(text);
+/** The labels of one element, each text once. */
+export function labelsOf(owner: Element): LocatedPassage[] {
+  if (!HTMLElement.prototype.hasAttributes.call(owner)) return [];
+  const labels = new Map<string, LocatedPassage>();
+  const name = nameOf(owner);
+  for (const attribute of ATTRIBUTES) {
+    if (!(CARRIERS[attribute]?.includes(name) ?? true)) continue;
+    if (attribute === "value" && !fits(owner, BUTTON)) continue;
+    const text = tidy(HTMLElement.prototype.getAttribute.call(owner, attribute));
+    if (text && !labels.has(text)) labels.set(text, { text, place: "label", segments: [], owner });
   }
+  return [...labels.values()];
 }
 
 /** What a page says of itself: its title, then its description for search engines. */
@@ -35,7 +44,7 @@ export function readHead(document: Document): LocatedPassage[] {
   const title = tidy(document.title);
   if (title) head.push({ text: title, place: "title", segments: [] });
   // In another namespace a `meta` has attributes, but not the properties of one.
-  const meta = [...document.querySelectorAll("meta[name]")].find(
+  const meta = [...document.getElementsByTagName("meta")].find(
     (element) => element.getAttribute("name")?.toLowerCase() === "description",
   );
   const description = tidy(meta?.getAttribute("content"));

@@ -18,7 +18,6 @@ export const isConnected = property(AnyNode, "isConnected");
 export const parentNodeOf = property(AnyNode, "parentNode");
 export const parentElementOf = property(AnyNode, "parentElement");
 export const firstChildOf = property(AnyNode, "firstChild");
-export const lastChildOf = property(AnyNode, "lastChild");
 export const nextOf = property(AnyNode, "nextSibling");
 export const previousOf = property(AnyNode, "previousSibling");
 const textUnder = property(AnyNode, "textContent");

@@ -1,5 +1,5 @@
 import { browserApi } from "../browser-api.ts";
-import { nameOf } from "./nodes.ts";
+import { firstChildOf, nameOf } from "./nodes.ts";
 
 /** Hosts of our own interface, which is never read as part of the page. */
 export const ownHosts = new WeakSet<Node>();
@@ -11,19 +11,24 @@ const HOSTS = new Set(
   ),
 );
 
+/** Roots that were found. A host keeps its root for good. */
+const known = new WeakMap<Element, ShadowRoot>();
+
 /**
  * The element's shadow root, a closed one too where the browser gives it to extensions; null when it has none.
- * Our own interface has none by this account.
+ * Our own interface has none by this account. In Chromium asking costs as much as reading a paragraph, so that elements
+ * which are filled as ordinary ones are, and seldom have a root, are only asked if `thorough`.
  */
-export function shadowRootOf(element: Element): ShadowRoot | null {
+export function shadowRootOf(element: Element, thorough = false): ShadowRoot | null {
   const name = nameOf(element);
-  if (!HOSTS.has(name) && !name.includes("-")) return null;
-  if (ownHosts.has(element)) return null;
-  const open = element.shadowRoot;
-  if (open) return open;
+  const isCustom = name.includes("-");
+  if ((!isCustom && !HOSTS.has(name)) || ownHosts.has(element)) return null;
+  let root = element.shadowRoot ?? known.get(element);
+  if (root) return root;
   if ("openOrClosedShadowRoot" in element)
-    return element.openOrClosedShadowRoot as ShadowRoot | null;
-  return element instanceof HTMLElement
-    ? (browserApi?.dom?.openOrClosedShadowRoot(element) ?? null)
-    : null;
+    root = element.openOrClosedShadowRoot as ShadowRoot | undefined;
+  else if ((thorough || isCustom || !firstChildOf(element)) && element instanceof HTMLElement)
+    root = browserApi?.dom?.openOrClosedShadowRoot(element) ?? undefined;
+  if (root) known.set(element, root);
+  return root ?? null;
 }

@@ -3,8 +3,8 @@ const SKIPPED = 3;
 /** Of each stretch so many characters are tried, and a word is in no more stretches than this. */
 const TRIED = 6;
 const PIECES = 5;
-/** Keeps what is tried apart. */
-const APART = "\n\n\n\n\n";
+/** Keeps what is tried apart: no page can hold it, and no word goes on behind it. */
+const APART = "\0";
 
 /**
  * What stretches of text spell where as many of them between each two are not seen: every way to go on from one of the

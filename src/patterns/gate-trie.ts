@@ -32,8 +32,18 @@ export function packGate(
       queue.push({ tree: child, symbol: symbolOf.get(char) as number, isLast });
     });
   }
-  return { folds: foldLines(symbols, variants), trie };
+  const isNarrow = (char: string) =>
+    [char, ...(variants.get(char) ?? [])].some((form) => form < CHINESE);
+  const narrow = terms.filter(({ term }) => term.every(isNarrow));
+  return {
+    folds: foldLines(symbols, variants),
+    trie,
+    narrow: [...new Set(narrow.map(({ term }) => term.slice(0, 2).join("")))].join(""),
+  };
 }
+
+/** Where the scripts that are written without spaces begin. */
+const CHINESE = "\u2e80";
 
 /** How many nodes of the tree each character has. */
 function usesOf(tree: PrefixTree, uses = new Map<string, number>()): Map<string, number> {

@@ -1,16 +1,26 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { couldMatch } from "../../../src/detect/gate.ts";
 import { couldHold } from "../../../src/page/gate.ts";
 import { ownHosts } from "../../../src/page/shadow.ts";
+import { withQuickRanges } from "./quick-ranges.ts";
 import { attachClosed, withShadowRoots } from "./shadow-roots.ts";
 
 withShadowRoots();
+withQuickRanges();
 
-/** Opens the gate for every text that holds the word. */
-function opens(word = "花呗", limit = 1_000_000): { open: boolean; roots: ShadowRoot[] } {
+/** Opens the gate for every text that holds the word, or that a function says yes to. */
+function opens(
+  word: string | ((text: string) => boolean) = "花呗",
+  limit = 1_000_000,
+): { open: boolean; roots: ShadowRoot[] } {
   const roots: ShadowRoot[] = [];
   const steps = couldHold(
     { first: document, last: document },
-    { couldMatch: (text) => text.includes(word), shadow: (root) => roots.push(root), limit },
+    {
+      couldMatch: typeof word === "string" ? (text) => text.includes(word) : word,
+      shadow: (root) => roots.push(root),
+      limit,
+    },
   );
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return { open: step.value, roots };
@@ -101,7 +111,7 @@ describe("the gate", () => {
 
   it("sees white space as a reader does", () => {
     document.body.innerHTML = "<p>花\n        <b>呗</b></p>";
-    expect(opens("花 呗").open).toBe(true);
+    expect(opens(couldMatch).open).toBe(true);
   });
 
   it("loses no word where a long text is cut into pieces", () => {
@@ -117,12 +127,38 @@ describe("the gate", () => {
     expect(opens("花呗", 4_000).open).toBe(false);
   });
 
-  it("offers to pause often on a page of many elements", () => {
-    document.body.innerHTML = "<p>的</p>".repeat(5_000);
-    const steps = couldHold(
-      { first: document, last: document },
-      { couldMatch: () => false, shadow: () => {}, limit: 1_000_000 },
-    );
-    expect([...steps].length).toBeGreaterThan(20);
+  it("offers to pause between the pieces of a page of many elements", () => {
+    document.body.innerHTML = "<p>的</p>".repeat(9_000);
+    expect([...wholePage()].length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("loses no word that moves while it pauses, and opens where the page never rests", () => {
+    document.body.innerHTML = `${"<p>的</p>".repeat(4_100)}<p>花呗</p>`;
+    const once = wholePage();
+    once.next();
+    document.body.prepend(document.body.lastChild as Node);
+    expect([...tried(once)]).toContain(true);
+    document.body.innerHTML = "<p>的</p>".repeat(4_100);
+    const restless = wholePage();
+    for (let i = 0; i < 3; i++) {
+      restless.next();
+      document.body.prepend(document.createElement("p"));
+    }
+    expect([...tried(restless)]).toContain(true);
   });
 });
+
+function wholePage(): Generator<undefined, boolean> {
+  return couldHold(
+    { first: document, last: document },
+    { couldMatch: (text) => text.includes("花呗"), shadow: () => {}, limit: 1_000_000 },
+  );
+}
+
+/** What each further step of a gate came to. */
+function* tried(steps: Generator<undefined, boolean>): Generator<boolean | undefined> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    yield step.value;
+    if (step.done) return;
+  }
+}

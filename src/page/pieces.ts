@@ -1,0 +1,55 @@
+import { flowOf } from "./flow.ts";
+import { documentOf, firstChildOf, nextOf, textOf, typeOf } from "./nodes.ts";
+import { ownHosts } from "./shadow.ts";
+
+/** The text of so many elements is fetched in one call. */
+const PIECE = 4_000;
+/** A page that changes this often while it is read is not read to the end. */
+const MAX_STARTS = 3;
+
+/**
+ * The text under a node in pieces of bounded cost, in order; undefined where the page changed too much between two of
+ * them.
+ */
+export function* texts(root: Node): Generator<string | undefined> {
+  const type = typeOf(root);
+  if (type === Node.DOCUMENT_FRAGMENT_NODE) {
+    for (let child = firstChildOf(root); child; child = nextOf(child)) yield* texts(child);
+  } else if (type === Node.DOCUMENT_NODE) {
+    const { documentElement } = root as Document;
+    if (documentElement) yield* textsOf(documentElement);
+  } else if (type === Node.ELEMENT_NODE) {
+    if (flowOf(root as Element) !== "skip" && !ownHosts.has(root)) yield* textsOf(root as Element);
+  } else if (type !== Node.COMMENT_NODE) {
+    yield textOf(root);
+  }
+}
+
+function* textsOf(element: Element): Generator<string | undefined> {
+  const all = HTMLElement.prototype.getElementsByTagName.call(element, "*");
+  // Asked for one element, a browser stops counting there; a tree may be as deep as it is large.
+  if (!all.item(PIECE)) {
+    yield textOf(element);
+    return;
+  }
+  const range = (documentOf(element) as Document).createRange();
+  let from: Element | null = null;
+  for (let at = 0, starts = 1; ; ) {
+    // What stood before the place we came to was read, unless something was put there or taken away.
+    if (from && all.item(at) !== from) {
+      if (++starts > MAX_STARTS) {
+        yield undefined;
+        return;
+      }
+      at = 0;
+      from = null;
+    }
+    range.selectNodeContents(element);
+    if (from) range.setStartBefore(from);
+    from = all.item(at + PIECE);
+    if (from) range.setEndBefore(from);
+    yield String(range);
+    if (!from) return;
+    at += PIECE;
+  }
+}
