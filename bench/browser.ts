@@ -57,6 +57,8 @@ export interface Trace {
   readonly loading: number;
   /** The longest of these at a stretch, in milliseconds. */
   readonly longest: number;
+  /** How often style was computed and boxes laid out. */
+  readonly layouts: number;
 }
 
 interface TraceEvent {
@@ -68,7 +70,7 @@ interface TraceEvent {
   readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
-  readonly args?: { data?: { url?: string } };
+  readonly args?: { data?: { url?: string }; beginData?: { url?: string } };
 }
 
 const SCRIPT = new Set([
@@ -78,11 +80,18 @@ const SCRIPT = new Set([
   "RunMicrotasks",
   "FireIdleCallback",
   "TimerFire",
+  "RunPostTaskCallback",
+  "EventDispatch",
   "MinorGC",
   "MajorGC",
 ]);
 
-/** Opens a page in a fresh tab and follows it for so many milliseconds. Its scripts are taken to be ours. */
+const LAYOUT = new Set(["Layout", "UpdateLayoutTree"]);
+
+/**
+ * Opens a page in a fresh tab and follows it for so many milliseconds. Whatever runs there counts, the page's own scripts
+ * and housekeeping too: what is ours is the difference to the same in a browser without the extension.
+ */
 export async function trace(browser: Browser, url: string, wait: number): Promise<Trace> {
   const page = await browser.newPage();
   try {
@@ -90,17 +99,18 @@ export async function trace(browser: Browser, url: string, wait: number): Promis
     await page.goto(url, { timeout: 120_000 });
     await pause(wait);
     const raw = await page.tracing.stop();
-    return read(JSON.parse(new TextDecoder().decode(raw)).traceEvents);
+    return read(JSON.parse(new TextDecoder().decode(raw)).traceEvents, url);
   } finally {
     await page.close();
   }
 }
 
-function read(events: readonly TraceEvent[]): Trace {
-  const isOurs = (event: TraceEvent) => event.args?.data?.url?.includes("content-scripts/guard.js");
-  const own = events.find((event) => event.ph === "X" && isOurs(event));
+function read(events: readonly TraceEvent[], url: string): Trace {
+  const parsing = events.find(
+    ({ name, args }) => name === "ParseHTML" && args?.beginData?.url === url,
+  );
   const here = events
-    .filter(({ ph, pid, tid }) => ph === "X" && pid === own?.pid && tid === own.tid)
+    .filter(({ ph, pid, tid }) => ph === "X" && pid === parsing?.pid && tid === parsing.tid)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const outermost: TraceEvent[] = [];
   let end = 0;
@@ -109,13 +119,20 @@ function read(events: readonly TraceEvent[]): Trace {
     end = event.ts + (event.dur ?? 0);
     outermost.push(event);
   }
-  const loading = here.find((event) => event.name === "EvaluateScript" && isOurs(event));
+  const loading = here.filter(
+    ({ name, args }) => name === "EvaluateScript" && args?.data?.url?.includes("content-scripts/"),
+  );
   const times = outermost.map(workOf);
   return {
-    script: times.reduce((sum, time) => sum + time, 0),
-    loading: loading ? workOf(loading) : 0,
+    script: sum(times),
+    loading: sum(loading.map(workOf)),
     longest: Math.max(0, ...times),
+    layouts: here.filter(({ name }) => LAYOUT.has(name)).length,
   };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function workOf({ dur = 0, tdur = dur }: TraceEvent): number {

@@ -13,15 +13,19 @@ const pages = {
   storm: html({ language: "zh", kind: "mixed", chars: 50_000, nodes: 1_000, script: STORM }),
 };
 
-await withBrowsers(pages, async ({ guarded, url }) => {
+await withBrowsers(pages, async ({ guarded, plain, url }) => {
   const huge = await trace(guarded, url("huge"), 6_000);
   const candidate = await trace(guarded, url("hugeCandidate"), 12_000);
   const storm = await trace(guarded, url("storm"), 8_000);
+  const bare = await trace(plain, url("storm"), 8_000);
   report({
     longest_task_ms_huge_ordinary: huge.longest,
     longest_task_ms_huge_with_candidates: candidate.longest,
     longest_task_ms_storm_of_10000_changes_a_second: storm.longest,
+    ms_longest_of_that_storm_without_the_extension: bare.longest,
     ms_script_huge_ordinary: huge.script,
     ms_script_huge_with_candidates: candidate.script,
+    ms_script_of_8000_in_the_storm: storm.script,
+    ms_script_of_8000_in_the_storm_without_the_extension: bare.script,
   });
 });
