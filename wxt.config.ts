@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { bareContentScript } from "./scripts/bare-content-script.ts";
-import { compilePatterns } from "./scripts/compile-patterns.ts";
+import { compileLists } from "./scripts/compile-lists.ts";
 import { notePackages, writeLicences } from "./scripts/licences.ts";
 import { preactWithoutMarkup } from "./scripts/preact-without-markup.ts";
 
@@ -31,7 +31,7 @@ export default defineConfig({
   zip: { excludeSources: ["**/*.generated.ts"] },
   autoIcons: { baseIconPath: fileURLToPath(new URL("src/icon.svg", import.meta.url)) },
   hooks: {
-    "build:before": compilePatterns,
+    "build:before": compileLists,
     "build:done": ({ config }) => writeLicences(config.outDir),
     // Texts in the language that the person chose, which the module's own cannot give.
     "config:resolved": ({ config }) => {

@@ -1,7 +1,7 @@
-import { compilePatterns } from "./compile-patterns.ts";
+import { compileLists } from "./compile-lists.ts";
 
 try {
-  compilePatterns();
+  compileLists();
 } catch {
   // The compiler has said what is wrong and where; a stack trace of ours would bury it.
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { compilePatterns } from "../scripts/compile-patterns.ts";
+import { compileLists } from "../scripts/compile-lists.ts";
 
 /** Tests read the same compiled tables as the extension, so they are made fresh before a run. */
-export default compilePatterns;
+export default compileLists;

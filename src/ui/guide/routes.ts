@@ -1,7 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
 import { SCHEMES, type Scheme } from "../../detect/verdict.ts";
 import type { Letter, Situation } from "../../guidance/model.ts";
 import { letter, situation } from "../../guidance/pick.ts";
+import { useHash } from "../use-hash.ts";
 
 /** A place in the guide. */
 export type Route =
@@ -28,11 +28,5 @@ export function routeOf(hash: string): Route {
 
 /** The place that the address names, now and whenever it changes. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => routeOf(location.hash));
-  useEffect(() => {
-    const follow = () => setRoute(routeOf(location.hash));
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
-  return route;
+  return useHash(routeOf);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useHash } from "../use-hash.ts";
 
 /** A place among the reports: the list, one report, its picture while it is edited, its sheet for printing. */
 export interface Route {
@@ -15,11 +15,5 @@ function routeOf(hash: string): Route {
 
 /** The place that the address names, now and whenever it changes. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => routeOf(location.hash));
-  useEffect(() => {
-    const follow = () => setRoute(routeOf(location.hash));
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
-  return route;
+  return useHash(routeOf);
 }

@@ -11,7 +11,7 @@ const COMPILERS = ["src/patterns/build.ts", "src/guidance/build.ts", "src/langua
  * Runs in processes of their own, so that a second build in one session sees the lists as they are now.
  * @throws when a list has a mistake; the compiler has printed file and line by then.
  */
-export function compilePatterns(): void {
+export function compileLists(): void {
   // Checks that run side by side must not write what another one is reading.
   if (process.env.LISTS_ARE_COMPILED) return;
   // The locked Node reads TypeScript; whatever runs this build may be older.
