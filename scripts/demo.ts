@@ -16,7 +16,7 @@ const POPUP = { width: 360, height: 600 };
 const WINDOW = { width: 1024, height: 768 };
 
 const hasDisplay =
-  process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const wantsFirefox = process.argv.includes("--firefox");
 
 await stage("Looking for the browsers, installing what is missing", () =>

@@ -33,24 +33,19 @@ const inBrowser = (name: string, files: string): Check =>
   vitest(name, `--config test/e2e/vitest.config.ts ${files}`, ["browsers", ...BUILDS]);
 
 const CHECKS: readonly Check[] = [
-  { name: "browsers", command: "node scripts/ensure-browsers.ts" },
-  { name: LISTS, command: "node scripts/patterns.ts" },
-  { name: BUILDS[0] ?? "", command: "wxt build", after: [LISTS] },
-  { name: BUILDS[1] ?? "", command: "wxt build -b firefox", after: [LISTS] },
+  { name: "browsers", command: "npm run --silent browsers" },
+  { name: LISTS, command: "npm run --silent patterns" },
+  { name: BUILDS[0] ?? "", command: "npm run --silent build", after: [LISTS] },
+  { name: BUILDS[1] ?? "", command: "npm run --silent build:firefox", after: [LISTS] },
   inBrowser("in Firefox", "e2e/firefox"),
   inBrowser("in Chromium", "e2e/chromium"),
   inBrowser("hostile pages in Firefox", "hostile/firefox"),
   inBrowser("hostile pages in Chromium", "hostile/chromium"),
   vitest("unit and structure", "", BUILDS),
-  { name: "same bytes again", command: "node scripts/reproduce.ts", after: BUILDS },
-  { name: "format and lint", command: "biome ci --colors=off --error-on-warnings ." },
-  { name: "types", command: "tsc --noEmit", after: BUILDS },
-  {
-    name: "store lint",
-    command:
-      "web-ext lint --source-dir .output/firefox-mv2 --warnings-as-errors --no-config-discovery",
-    after: BUILDS,
-  },
+  { name: "same bytes again", command: "npm run --silent reproduce", after: BUILDS },
+  { name: "format and lint", command: "npm run --silent lint -- --colors=off" },
+  { name: "types", command: "npm run --silent typecheck", after: BUILDS },
+  { name: "store lint", command: "npm run --silent lint:firefox", after: BUILDS },
 ];
 
 const LANES = 2;

@@ -36,4 +36,4 @@ patterns.add(
 );
 writeFileSync(file, formatList(document.toString()));
 console.log(`Added ${id} to src/patterns/schemes/${scheme}.yaml. Put real words in it, then:
-  npm run patterns && npx vitest run test/patterns`);
+  npm run fix && npx vitest run test/patterns`);

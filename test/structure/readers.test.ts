@@ -5,7 +5,7 @@ import { projectFiles, ROOT, read } from "./files.ts";
 
 const FILES = projectFiles();
 const PACKAGE = read("package.json");
-const { dependencies, devDependencies } = JSON.parse(PACKAGE);
+const { scripts, dependencies, devDependencies } = JSON.parse(PACKAGE);
 const NAMES = Object.keys({ ...dependencies, ...devDependencies });
 const CODE = FILES.filter((file) => /\.(tsx?|html|json)$/.test(file))
   .filter((file) => !/^package(-lock)?\.json$/.test(file))
@@ -23,6 +23,17 @@ test("every package has a reader: it is imported, run, or asked for by one that 
       !peers.includes(name),
   );
   expect(unread).toEqual([]);
+});
+
+test("every command is explained", () => {
+  const documents = FILES.filter((file) => file.endsWith(".md"))
+    .map(read)
+    .join("\n");
+  const commands = Object.keys(scripts).filter((name) => name !== "postinstall");
+  const silent = commands.filter(
+    (name) => !new RegExp(`\\bnpm (run )?(--silent )?${name}(?![\\w:-])`).test(documents),
+  );
+  expect(silent).toEqual([]);
 });
 
 test("every class of the style sheets has a reader", () => {
