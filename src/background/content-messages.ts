@@ -2,10 +2,10 @@ import { browser } from "wxt/browser";
 import { detect } from "../detect/index.ts";
 import type { Verdict } from "../detect/verdict.ts";
 import type { ContentMessage } from "../messages.ts";
+import { hostOf, pageKey } from "../page/address.ts";
 import type { Passage } from "../page/passage.ts";
 import { boundVerdict } from "./bound.ts";
 import type { Guard } from "./guard.ts";
-import { pageKey } from "./site.ts";
 
 /** Where a content script's message came from, as the browser says it. */
 export interface Source {
@@ -70,10 +70,6 @@ function judge(passages: readonly Passage[], host: string | undefined): Verdict 
     return place === "body" ? finding : { ...finding, place };
   });
   return { ...verdict, findings };
-}
-
-function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
 /** A page may change its address by script, so its own word is taken, but only within its origin. */

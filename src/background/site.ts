@@ -60,11 +60,3 @@ export function accessWithoutAnswer(
   if (CLOSED.some((place) => (page.host + page.pathname).startsWith(place))) return "closed";
   return status === "loading" ? "loading" : "unread";
 }
-
-/**
- * What a dismissed banner is remembered by: the address of a page without its fragment, unless a page that changes
- * its view by script keeps the view there (`#/…`, `#!…`).
- */
-export function pageKey(url: string): string {
-  return url.replace(/#(?![/!]).*$/s, "");
-}

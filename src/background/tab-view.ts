@@ -1,9 +1,9 @@
 import { bannerFor } from "../banner/data.ts";
 import type { BannerData } from "../banner/model.ts";
 import { type Level, MAX_FINDINGS, RANK, type Scheme, type Verdict } from "../detect/verdict.ts";
+import { pageKey } from "../page/address.ts";
 import type { Settings } from "../settings/model.ts";
 import type { TabFinding, TabVerdict } from "../tab.ts";
-import { pageKey } from "./site.ts";
 import type { TabRecord } from "./tab-records.ts";
 
 /** What the toolbar button says about a tab. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { detect, type Verdict } from "../detect/index.ts";
+import { hostOf } from "../page/address.ts";
 import { passagesFromText, type TextPassage } from "../page/from-text.ts";
 import type { Passage } from "../page/passage.ts";
-import { hostOf } from "./host.ts";
 
 const Line = z
   .object({

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
+import { hostOf } from "../page/address.ts";
 import { passagesFromText } from "../page/from-text.ts";
 import type { Passage } from "../page/passage.ts";
 import { readCorpus } from "./corpus.ts";
-import { hostOf } from "./host.ts";
 import { type Label, readRows } from "./rows.ts";
 
 /** A labelled text or page, ready to be judged. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { detect, type Verdict } from "../detect/index.ts";
+import { hostOf } from "../page/address.ts";
 import { passagesFromText } from "../page/from-text.ts";
-import { hostOf } from "./host.ts";
 import { linesOf } from "./lines.ts";
 import { judgeLine, withTextOffsets } from "./ndjson.ts";
 

@@ -1,4 +1,5 @@
 import { RANK } from "../detect/verdict.ts";
+import { pageKey } from "../page/address.ts";
 import { REPORT_LIMITS, type Report, type ReportFinding, type SavedReport } from "./report.ts";
 
 /**
@@ -6,8 +7,7 @@ import { REPORT_LIMITS, type Report, type ReportFinding, type SavedReport } from
  * Undefined where there is neither.
  */
 export function subjectOf({ kind, url, text }: Report): string | undefined {
-  // Some pages keep what they show in the fragment: `#/…`, `#!…`.
-  const about = url.replace(/#(?![/!]).*$/su, "") || text?.trim();
+  const about = pageKey(url) || text?.trim();
   return about && `${kind} ${about}`;
 }
 

@@ -37,11 +37,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/language": ["src/language/.*", ".wxt/i18n/.*", "@wxt-dev/i18n", "wxt/browser", TOOLS],
   "src/settings": [VERDICT, "src/language/languages.ts", "wxt/.*", "zod/mini"],
   "src/history": [VERDICT, "src/settings/.*", "zod/mini"],
-  "src/reports": [VERDICT, "idb", "zod/mini"],
+  "src/reports": [VERDICT, "src/page/address.ts", "idb", "zod/mini"],
   "src/backup": [VERDICT, "src/(settings|history|reports)/.*", "zod/mini"],
   "src/background": [
     "src/detect/.*",
-    "src/page/passage.ts",
+    "src/page/(address|passage).ts",
     "src/banner/(style|data|model).ts",
     "src/(guidance|settings|reports|language|history)/.*",
     "src/patterns/info.generated.ts",
