@@ -5,7 +5,7 @@ import { guardBorder } from "./border.ts";
 import { awaitWelcome, commonDriver, watchPages } from "./common.ts";
 import { makeDownloads } from "./downloads.ts";
 import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
-import { countStored, lookUnderMenu, tellMenuChoice } from "./look.ts";
+import { countStored, lookUnderMenu, tellCommand, tellMenuChoice } from "./look.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
 import { until } from "./wait.ts";
 
@@ -117,6 +117,11 @@ export async function launchChromium({
       // Without a window there is no menu to be opened, so the choice is told as the browser tells it.
       const about = await over.run(lookUnderMenu, selector);
       await inExtension(tellMenuChoice, kind, about, over.id);
+    },
+    async pressShortcut(over, letter) {
+      await over.front();
+      // Keys of the browser itself need a window, so the command is told as the browser tells it.
+      await inExtension(tellCommand, `Alt+Shift+${letter}`);
     },
     takeErrors: async () => errors.splice(0),
     async stopBackground() {

@@ -27,11 +27,12 @@ export async function makeDownloads(): Promise<Downloads> {
 async function wholeFile(folder: string): Promise<string> {
   const names = await readdir(folder);
   const [name] = names;
-  if (names.length !== 1 || !name?.endsWith(".json")) return "";
+  if (names.length !== 1 || !name || !/\.(json|csv)$/.test(name)) return "";
   try {
     const text = await readFile(join(folder, name), "utf8");
-    JSON.parse(text);
-    return (await readdir(folder)).join() === name ? text : "";
+    if (name.endsWith(".json")) JSON.parse(text);
+    const isWhole = name.endsWith(".json") || text.endsWith("\r\n");
+    return isWhole && (await readdir(folder)).join() === name ? text : "";
   } catch {
     return "";
   }

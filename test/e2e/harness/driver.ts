@@ -37,6 +37,8 @@ export interface Driver {
   openedPopup(): Promise<View>;
   /** Chooses an entry of ours in the context menu of an element, over what is selected in it. */
   chooseMenu(over: Tab, selector: string, kind: MenuKind): Promise<void>;
+  /** Presses a key of ours over a tab, `Alt+Shift+` and a letter; in Chromium without a window it is told so instead. */
+  pressShortcut(over: Tab, letter: string): Promise<void>;
   /** What the toolbar button shows for a tab. */
   badge(tab: Pick<Tab, "id">): Promise<Badge>;
   /** Runs a function of the extension's world, with its `browser` or `chrome` as the first argument. */

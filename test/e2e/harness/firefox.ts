@@ -138,6 +138,10 @@ export async function launchFirefox({
         (there) => there === "",
       );
     },
+    async pressShortcut(over, letter) {
+      await over.front();
+      await inBrowser(browser, pressKeys, letter);
+    },
     takeErrors: async () => [...errors.splice(0), ...(await takeOwnErrors(browser))],
     // In Firefox the background is a page that stays.
     stopBackground: async () => false,
@@ -284,6 +288,23 @@ function chooseEntry(title: string): string {
   if (menu.state !== "open" || !entry) return `${menu.state}: ${labels.join(" · ")}`;
   menu.activateItem(entry);
   return "";
+}
+
+/** Presses Alt, Shift and a letter as a keyboard does; it runs in the browser's own window. */
+function pressKeys(letter: string): void {
+  // biome-ignore lint/suspicious/noExplicitAny: Firefox's inner objects have no types
+  const { Cc, Ci } = globalThis as any;
+  const keyboard = Cc["@mozilla.org/text-input-processor;1"].createInstance(
+    Ci.nsITextInputProcessor,
+  );
+  keyboard.beginInputTransactionForTests(window);
+  const keys = [
+    { key: "Alt", code: "AltLeft", keyCode: 18 },
+    { key: "Shift", code: "ShiftLeft", keyCode: 16 },
+    { key: letter, code: `Key${letter}`, keyCode: letter.charCodeAt(0) },
+  ].map((key) => new KeyboardEvent("", key));
+  for (const key of keys) keyboard.keydown(key);
+  for (const key of keys.reverse()) keyboard.keyup(key);
 }
 
 /** Errors in files of the extension since the last call; it runs in the browser's own window. */

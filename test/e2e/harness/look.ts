@@ -107,6 +107,15 @@ export async function tellMenuChoice(
   clicked.dispatch({ menuItemId, frameId: 0, ...about }, await api.tabs.get(tabId));
 }
 
+/** Tells the extension that a key of its commands was pressed; it runs in Chromium's extension world. */
+export async function tellCommand(api: ExtensionApi, key: string): Promise<void> {
+  const commands = await api.commands.getAll();
+  const name = commands.find(({ shortcut }) => shortcut === key)?.name;
+  if (!name) throw new Error(`no ${key} among ${commands.map(({ shortcut }) => shortcut)}`);
+  const pressed = api.commands.onCommand as unknown as { dispatch(name: string): void };
+  pressed.dispatch(name);
+}
+
 /** How many entries each store holds; it runs in the extension's world. */
 export async function countStored(api: ExtensionApi): Promise<Record<string, number>> {
   const session = await api.storage.session.get();

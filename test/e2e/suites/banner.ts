@@ -126,8 +126,8 @@ export function testBanner(world: () => World): void {
     });
 
     test.each([
-      [320, 88],
-      [360, 88],
+      [320, 70],
+      [360, 70],
       [1280, 60],
     ])("as a caution quotes the page in a line, %i wide at most %i high", async (width, height) => {
       const tab = await world().openPage("seeds/002.html");

@@ -74,6 +74,27 @@ export function testReports(world: () => World): void {
       expect(sheet).toContain(createHash("sha256").update(saved.text).digest("hex"));
       expect(Math.abs(Date.now() - saved.seenAt)).toBeLessThan(120_000);
 
+      const forged = {
+        ...saved,
+        id: "forged",
+        url: "",
+        title: "=1+1",
+        note: '+cmd|"x"',
+        text: "x",
+      };
+      await editor.run(choose, "reports.json", JSON.stringify({ ...file, reports: [forged] }));
+      await until("what came in", () => editor.text(), has(say("reports.imported", 1, 0, 0)));
+      await editor.press(say("reports.exportTable"));
+      const [heading, ...rows] = readTable(await driver.takeDownload());
+      expect(heading?.[2]).toBe(say("report.fields.url"));
+      expect(rows.map((row) => row.length)).toEqual([10, 10]);
+      const row = rows.find((cells) => cells[2] === saved.url);
+      expect(row?.[3]).toBe(TITLE);
+      expect(row?.[6]).toContain(saved.findings[0].quote);
+      const cells = rows.flat().map((cell) => cell.trimStart());
+      expect(cells).toContain("'=1+1");
+      expect(cells.filter((cell) => /^[=+@-]/.test(cell))).toEqual([]);
+
       await editor.press(say("reports.deleteAll"));
       await until("the empty list", () => editor.text(), has(say("reports.empty")));
       await editor.run(choose, "reports.json", text);
@@ -159,6 +180,17 @@ const has = (part: string) => (text: string) => text.includes(part);
 const hasNot = (part: string) => (text: string) => !text.includes(part);
 const address = (document: Document) => document.URL;
 const editorAddress = (url: string, hash: string) => url.replace(/#.*/, hash);
+
+/** A table as a spreadsheet reads it: cells between commas, quoted ones with anything in them. */
+function readTable(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cells = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g;
+  for (const [, quoted, plain = "", end] of text.replace(/^\ufeff/, "").matchAll(cells)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end !== ",") rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}
 
 /** Whether the focus has moved to what is shown now. */
 function isAtTop(document: Document): boolean {

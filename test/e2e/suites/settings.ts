@@ -57,6 +57,7 @@ export function testSettings(world: () => World): void {
     test("everything goes into one file and comes back from it; a damaged one changes nothing", async () => {
       const { driver } = world();
       const options = await driver.openOwn("options.html");
+      const { id, picture } = await options.run(keepReportWithPicture);
       await giveFile(options, "#trusted", "example.com # 校内\nexample.org\nno site\n");
       const outcome = say("trust.outcome", 2, 0);
       await until("the sites", () => options.text(), has(outcome));
@@ -66,7 +67,9 @@ export function testSettings(world: () => World): void {
       expect(JSON.parse(file)).toMatchObject({
         format: "unlock-scam-guard/everything",
         trusted: [{ site: "example.com", why: "校内" }, { site: "example.org" }],
+        reports: { reports: [{ id, picture }] },
       });
+      await options.run(tell, { name: "deleteReports", ids: [id] });
       await options.press(say("backup.reset"));
       await until("no sites", () => options.text(), has(say("trust.empty")));
 
@@ -80,8 +83,10 @@ export function testSettings(world: () => World): void {
       expect(await options.text()).toContain(say("trust.empty"));
       await options.press(say("backup.apply"));
       await until("the sites again", () => options.text(), has("校内"));
+      expect(await options.run(tell, { name: "getPicture", id })).toBe(picture);
       await options.press(say("reports.undo"));
       await until("no sites again", () => options.text(), has(say("trust.empty")));
+      expect((await options.run(tell, { name: "getPicture", id })) ?? undefined).toBeUndefined();
     });
 
     test("pages and warnings are counted, drawn and cleared, or not counted at all", async () => {
@@ -93,8 +98,12 @@ export function testSettings(world: () => World): void {
       const page = await openPage("offer-cash-out.html");
       await page.waitForBanner();
       await options.front();
-      const drawn = await until("the chart", () => options.text(), has(say("history.perScheme")));
-      expect(drawn).toMatch(new RegExp(`${sayOf("cash-out", "schemes")}\\s+1`));
+      const counted = new RegExp(`${sayOf("cash-out", "schemes")}\\s+1\\b`);
+      await until(
+        "the chart",
+        () => options.run((document) => document.getElementById("history")?.innerText ?? ""),
+        (text) => counted.test(text),
+      );
       await options.press(say("history.table"));
       const [row] = await options.run((document) =>
         [...document.querySelectorAll(".numbers tbody tr")].map((tr) =>
@@ -120,6 +129,14 @@ export function testSettings(world: () => World): void {
       const options = await driver.openOwn("options.html");
       await until("the keys", () => options.text(), has(say("shortcuts.pause")));
       expect(await options.text()).toMatch(/Alt.?\+?.?Shift.?\+?.?K/);
+      await driver.pressShortcut(page, "K");
+      await page.waitForNoBanner();
+      expect(await driver.badge(page)).toMatchObject({ text: "II" });
+      await driver.pressShortcut(page, "K");
+      await page.waitForBanner();
+      await driver.pressShortcut(page, "J");
+      await until("the marked words", () => page.run(() => CSS.highlights.size > 0));
+      await options.front();
       await tabTo(options, say("options.cautions"));
       await options.key(" ");
       await page.front();
@@ -196,6 +213,42 @@ export function testSettings(world: () => World): void {
       return roots.map(({ textContent }) => textContent).join(" ");
     });
   }
+}
+
+/** Asks the background something, from a page of the extension. */
+function tell(_: Document, message: object): Promise<unknown> {
+  const { browser, chrome } = globalThis as unknown as Record<
+    "browser" | "chrome",
+    { runtime: { sendMessage(message: object): Promise<unknown> } }
+  >;
+  return (browser ?? chrome).runtime.sendMessage(message);
+}
+
+/** Saves a report of a message and a picture with it. */
+async function keepReportWithPicture(document: Document): Promise<{ id: string; picture: string }> {
+  const { browser, chrome } = globalThis as unknown as Record<
+    "browser" | "chrome",
+    { runtime: { sendMessage(message: object): Promise<{ id: string }> } }
+  >;
+  const { sendMessage } = (browser ?? chrome).runtime;
+  const report = {
+    kind: "missed",
+    url: "",
+    title: "消息",
+    seenAt: Date.now(),
+    level: "none",
+    schemes: [],
+    findings: [],
+    listVersion: "1",
+    note: "",
+    text: "白条取现",
+  };
+  const { id } = await sendMessage({ name: "saveReport", report });
+  const canvas = Object.assign(document.createElement("canvas"), { width: 1600, height: 1000 });
+  canvas.getContext("2d")?.fillRect(10, 10, 800, 500);
+  const picture = canvas.toDataURL("image/jpeg");
+  await sendMessage({ name: "setPicture", id, picture });
+  return { id, picture };
 }
 
 const has = (part: string) => (text: string) => text.includes(part);
