@@ -159,6 +159,15 @@ function walk(
   }
 }
 
+/** Whether a place is inside a number written in digits: the 4 小时 of "24 小时" is not 四小时. */
+function splitsNumber(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1));
+}
+
+function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+}
+
 /**
  * HB is 花呗, the HB in "HBO" is not: a term that begins or ends in a Latin letter must not continue as a Latin word.
  * What a contact word leads to may follow at once, as in wx123456; after other Latin terms a digit makes a model name.
@@ -172,6 +181,7 @@ function isWholeWord(
   { fold, latin, digit, contactWord }: Tables,
 ): boolean {
   if (beginsLatin && start > 0 && latin[fold[text.charCodeAt(start - 1)] as number]) return false;
+  if (splitsNumber(text, start) || splitsNumber(text, at)) return false;
   if (!endsLatin(end) || at >= text.length) return true;
   const next = fold[text.charCodeAt(at)] as number;
   if (latin[next]) return false;

@@ -55,6 +55,12 @@ export function plainScan(list: CompiledList): (text: string) => string[] {
         if (/[a-z]$/.test(read) && isLatin(text[at])) continue;
         if (beginsLatin && /[a-z]$/.test(read) && classId !== contactWord && isDigit(text[at]))
           continue;
+        if (
+          [start, at].some((place) =>
+            /[0-9０-９]{2}/.test(text.slice(Math.max(0, place - 1), place + 1)),
+          )
+        )
+          continue;
         hits.push(`${classId} ${start} ${at}`);
       }
     }

@@ -103,6 +103,15 @@ describe("the scanner", () => {
     expect(hits).toBe(3);
   });
 
+  it("cuts no number: the 4 of 24 begins no word, and the 1 of 10086 ends none", () => {
+    expect(found("四小时").length).toBeGreaterThan(0);
+    expect(found("4 小时")).toEqual([expect.stringMatching(/ 0 4$/)]);
+    expect(found("24 小时")).toEqual([]);
+    expect(found("２４小时")).toEqual([]);
+    expect(found("打1").length).toBeGreaterThan(0);
+    expect(found("打10086")).toEqual([]);
+  });
+
   it.each([
     ["ordinary text", "这座老桥修于上世纪三十年代，桥面用青石铺成。"],
     ["beginnings of terms", "花呗套花呗取花呗强"],
