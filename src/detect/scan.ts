@@ -39,8 +39,8 @@ const UNREAD = 0;
 
 /**
  * Of the places that passed the sieve, those whose first characters do begin a term, or have to be looked at one by one.
- * Done without branches, since nobody could foretell them: a start is always noted, and the next one overwrites it
- * unless it counted.
+ * Where nobody could foretell it, without branches: a start is always noted, and the next one overwrites it unless it
+ * counted.
  * @returns how many there are in `starts`, as offsets from the block's beginning plus `LEAD`
  */
 function keepStarts(text: string, from: number, { places, count }: Sifted, tables: Tables): number {
@@ -53,25 +53,28 @@ function keepStarts(text: string, from: number, { places, count }: Sifted, table
     const first = at > 1 ? (fold[text.charCodeAt(at - 2)] as number) : OTHER;
     const second = at > 0 ? (fold[text.charCodeAt(at - 1)] as number) : OTHER;
     const third = at < text.length ? (fold[text.charCodeAt(at)] as number) : OTHER;
-    const passes = isPassing(third);
 
     const start = starter[first] as number;
-    const pair = baseOf(nodes[start] as number) + second;
-    const pairNode = nodes[pair] as number;
-    const isPair = isChild(pairNode, start);
-    starts[kept] = place;
-    pairs[kept] = pair & -isPair;
-    kept +=
-      (isPair &
-        (isChild(nodes[baseOf(pairNode) + third] as number, pair) |
-          passes |
-          isAny(ends[pair] as number))) |
-      (isPassing(second) & (isSame(start, NOWHERE) ^ 1)) |
-      isSame(first, HIGH_SURROGATE);
+    if (start !== NOWHERE || first === HIGH_SURROGATE) {
+      const base = baseOf(nodes[start] as number);
+      const pair = base + second;
+      const pairNode = nodes[pair] as number;
+      const isPair = isChild(pairNode, start);
+      starts[kept] = place;
+      pairs[kept] = pair & -isPair;
+      kept +=
+        (isPair &
+          (isChild(nodes[baseOf(pairNode) + third] as number, pair) |
+            isPassing(third) |
+            isAny(ends[pair] as number))) |
+        goesOn(second, third, nodes[base + third] as number, start) |
+        isSame(first, HIGH_SURROGATE);
+    }
 
     if (!latin[second] || latin[first]) continue;
     const letter = root + second;
-    const syllable = baseOf(nodes[letter] as number) + third;
+    const base = baseOf(nodes[letter] as number);
+    const syllable = base + third;
     const syllableNode = nodes[syllable] as number;
     const fourth = at + 1 < text.length ? (fold[text.charCodeAt(at + 1)] as number) : OTHER;
     starts[kept] = place + 1;
@@ -81,9 +84,16 @@ function keepStarts(text: string, from: number, { places, count }: Sifted, table
         (isChild(nodes[baseOf(syllableNode) + fourth] as number, syllable) |
           isPassing(fourth) |
           isAny(ends[syllable] as number))) |
-      passes;
+      goesOn(third, fourth, nodes[base + fourth] as number, letter);
   }
   return kept;
+}
+
+/** 1 where a term may go on behind one character that is passed over, otherwise 0. */
+function goesOn(passed: number, next: number, node: number, parent: number): number {
+  return (
+    isPassing(passed) & (isChild(node, parent) | isPassing(next) | isSame(passed, HIGH_SURROGATE))
+  );
 }
 
 /** 1 where a node has that parent, otherwise 0. */

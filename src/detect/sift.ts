@@ -47,8 +47,10 @@ export function sift(text: string, from: number, sieve: Sieve): Sifted {
   return sifted;
 }
 
-/** A guess from eight code units. */
+/** A guess from eight code units; what stands right before is looked at for sure. */
 function looksNarrow(text: string, from: number, end: number): boolean {
+  if (text.charCodeAt(from - 1) >= NARROW_END || text.charCodeAt(from - 2) >= NARROW_END)
+    return false;
   const step = Math.max(1, (end - from) >> 3);
   for (let at = from; at < end; at += step) if (text.charCodeAt(at) >= NARROW_END) return false;
   return true;
@@ -76,7 +78,6 @@ function pass(
 ): number {
   const { places } = sifted;
   const unitAt = (at: number) => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
-  let seen = unitAt(from - 2) | unitAt(from - 1);
   let before = classOf[unitAt(from - 1)] as number;
   let lanes = cells[((classOf[unitAt(from - 2)] as number) << 8) | before] as number;
   let count = 0;
@@ -90,8 +91,7 @@ function pass(
     const u5 = text.charCodeAt(at + 5);
     const u6 = text.charCodeAt(at + 6);
     const u7 = text.charCodeAt(at + 7);
-    seen |= u0 | u1 | u2 | u3 | u4 | u5 | u6 | u7;
-    if (onlyNarrow && seen >= NARROW_END) break;
+    if (onlyNarrow && (u0 | u1 | u2 | u3 | u4 | u5 | u6 | u7) >= NARROW_END) break;
     const c0 = classOf[u0] as number;
     const c1 = classOf[u1] as number;
     const c2 = classOf[u2] as number;
@@ -122,8 +122,7 @@ function pass(
   }
   for (; at < to; at++) {
     const unit = unitAt(at);
-    seen |= unit;
-    if (onlyNarrow && seen >= NARROW_END) break;
+    if (onlyNarrow && unit >= NARROW_END) break;
     const own = classOf[unit] as number;
     places[count] = at - from;
     count += (lanes >>> own) & 1;
