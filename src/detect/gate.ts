@@ -15,27 +15,29 @@ const SPACE = 0x20;
  * It says yes to more than the detector finds, and never no to a text in which the detector finds something.
  * The text may lack the breaks between blocks, so that where a Latin word ends is not known; only in text without a
  * single Chinese character, where hardly any pattern can match, must such words stand by themselves.
+ * @param border where given, only words count that begin before this code unit and go on behind it
  */
-export function couldMatch(text: string): boolean {
+export function couldMatch(text: string, border = 0): boolean {
   unpacked ??= unpackGate(GATE);
   const { fold, group } = unpacked;
-  const { length } = text;
+  const length = border ? Math.min(border + 1, text.length) : text.length;
   const isNarrow = !CHINESE.test(text);
   const follow = isNarrow ? unpacked.narrowFollow : unpacked.follow;
   let expected = 0;
   for (let at = 0; at < length; at++) {
     const symbol = fold[text.charCodeAt(at)] as number;
-    if (expected & (group[symbol] as number) && beginsWord(text, at - 1, isNarrow, unpacked))
+    if (expected & (group[symbol] as number) && wordEnd(text, at - 1, isNarrow, unpacked) > border)
       return true;
     expected = follow[symbol] as number;
   }
   return false;
 }
 
-function beginsWord(text: string, start: number, isNarrow: boolean, tables: GateTables): boolean {
+/** Where the word ends that begins at a place; 0 for none. */
+function wordEnd(text: string, start: number, isNarrow: boolean, tables: GateTables): number {
   const { fold, latin, starter, nodes, firstChild } = tables;
   if (isNarrow && start > 0 && latin[fold[text.charCodeAt(start)] as number])
-    if (latin[fold[text.charCodeAt(start - 1)] as number]) return false;
+    if (latin[fold[text.charCodeAt(start - 1)] as number]) return 0;
   let node = 0;
   let gap = 0;
   let ignorables = 0;
@@ -44,25 +46,27 @@ function beginsWord(text: string, start: number, isNarrow: boolean, tables: Gate
     const unit = text.charCodeAt(at);
     let current = fold[unit] as number;
     if (current === HIGH_SURROGATE) current = tables.astral(text.codePointAt(at++) as number);
-    else if (current === OTHER) return false;
+    else if (current === OTHER) return 0;
     if (current < FIRST_SYMBOL) {
-      if (node === 0) return false;
+      if (node === 0) return 0;
       // A pictogram between the characters of a word is a separator like any other.
       if (current === IGNORABLE) {
-        if (++ignorables > MAX_IGNORABLES) return false;
-      } else if ((unit > SPACE || before > SPACE) && ++gap > MAX_GAP) return false;
+        if (++ignorables > MAX_IGNORABLES) return 0;
+      } else if ((unit > SPACE || before > SPACE) && ++gap > MAX_GAP) return 0;
       before = unit;
       continue;
     }
     let child = node === 0 ? (starter[current] as number) : (firstChild[node] as number);
-    if (child === 0) return false;
+    if (child === 0) return 0;
     while (symbolOf(nodes[child] as number) !== current)
-      if (isLastSibling(nodes[child++] as number)) return false;
+      if (isLastSibling(nodes[child++] as number)) return 0;
     if (firstChild[child] === 0)
-      return !(isNarrow && latin[current] && latin[fold[text.charCodeAt(at + 1)] ?? OTHER]);
+      return isNarrow && latin[current] && latin[fold[text.charCodeAt(at + 1)] ?? OTHER]
+        ? 0
+        : at + 1;
     node = child;
     gap = ignorables = 0;
     before = SPACE + 1;
   }
-  return false;
+  return 0;
 }

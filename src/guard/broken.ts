@@ -1,5 +1,5 @@
 import type { LocatedPassage } from "../page/located.ts";
-import { spellings } from "../page/spellings.ts";
+import { type CouldMatch, couldSpell } from "../page/spellings.ts";
 import { continues, merge, seenSteps } from "../page/visible.ts";
 
 /** So many passages behind one are looked at. */
@@ -17,7 +17,7 @@ const MAX_LOOKS = 300;
  */
 export function* mendBroken(
   passages: readonly LocatedPassage[],
-  couldMatch: (text: string) => boolean,
+  couldMatch: CouldMatch,
 ): Generator<undefined, Map<LocatedPassage, readonly LocatedPassage[]>> {
   const mended = new Map<LocatedPassage, readonly LocatedPassage[]>();
   let looks = 0;
@@ -50,7 +50,7 @@ export function* mendBroken(
 function isBroken(
   passages: readonly LocatedPassage[],
   at: number,
-  couldMatch: (text: string) => boolean,
+  couldMatch: CouldMatch,
 ): boolean {
   const { text, owner, segments } = passages[at] as LocatedPassage;
   if (owner || !segments.length) return false;
@@ -58,5 +58,5 @@ function isBroken(
   const own = pieces.length;
   for (let next = at + 1; next < passages.length && pieces.length < own + FOLLOWING; next++)
     pieces.push((passages[next] as LocatedPassage).text);
-  return couldMatch((own > 2 ? text : "") + spellings(pieces, own));
+  return couldSpell(pieces, own, couldMatch, own > 2);
 }

@@ -3,6 +3,7 @@ import type { LocatedPassage } from "../page/located.ts";
 import type { Chunk, PageText } from "../page/page-text.ts";
 import type { Passage } from "../page/passage.ts";
 import { inSlices } from "../page/slices.ts";
+import type { CouldMatch } from "../page/spellings.ts";
 import { seenSteps } from "../page/visible.ts";
 import { mendBroken } from "./broken.ts";
 
@@ -37,8 +38,8 @@ type Judge = (passages: readonly Passage[]) => Promise<Verdict | undefined>;
 /** What judging needs besides the page. */
 export interface Judging {
   readonly signal: AbortSignal;
-  /** The gate: whether a text may hold an offer together with all texts tried before. */
-  couldMatch(text: string): boolean;
+  /** The gate. */
+  readonly couldMatch: CouldMatch;
   /** The detector, asked when the gate has opened; undefined while it cannot be had. */
   readonly judge: Judge;
 }

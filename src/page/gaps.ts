@@ -1,5 +1,5 @@
 import { flowOf } from "./flow.ts";
-import { spellings } from "./spellings.ts";
+import { type CouldMatch, couldSpell } from "./spellings.ts";
 
 /** An element that holds more than this stands for itself. */
 const MAX_INSIDE = 3;
@@ -8,15 +8,15 @@ const REACH = 5;
 const TAKEN = 6;
 
 /**
- * What a reader may read across an element that stands inside a word but may not be seen: the ends of what stands on
- * either side, put together, as one text. Asks neither style nor layout.
+ * Whether a reader may read a word across an element that stands inside of it but may not be seen: tries the ends of what
+ * stands on either side, put together. Asks neither style nor layout.
  */
-export function acrossGap(element: Element): string {
-  if (!isSmall(element)) return "";
+export function couldCross(element: Element, couldMatch: CouldMatch): boolean {
+  if (!isSmall(element)) return false;
   const before = around(element, "previousSibling");
-  if (!before.length) return "";
+  if (!before.length) return false;
   const pieces = [...before.reverse(), "", ...around(element, "nextSibling")];
-  return spellings(pieces, pieces.length);
+  return couldSpell(pieces, pieces.length, couldMatch);
 }
 
 function isSmall(element: Element): boolean {

@@ -1,9 +1,10 @@
-import { acrossGap } from "./gaps.ts";
+import { couldCross } from "./gaps.ts";
 import { labelsOf, readHead } from "./labels.ts";
 import { allIn, nextOf, typeOf } from "./nodes.ts";
 import { texts } from "./pieces.ts";
 import type { Run } from "./read-document.ts";
 import { ownHosts, shadowRootOf } from "./shadow.ts";
+import type { CouldMatch } from "./spellings.ts";
 
 /** Text is tried in pieces of this many characters, so that no single one can hold up the page. */
 const PIECE = 200_000;
@@ -24,8 +25,8 @@ const LOOKED_ACROSS = 100;
 const SAMPLES = 32;
 
 export interface GateOptions {
-  /** Whether a text may hold an offer; may err on the side of yes. */
-  couldMatch(text: string): boolean;
+  /** May err on the side of yes. */
+  readonly couldMatch: CouldMatch;
   /** Every shadow root met on the way. */
   shadow(root: ShadowRoot): void;
   /** No more than this many characters are tried. */
@@ -37,13 +38,14 @@ export interface GateOptions {
  * on `couldMatch`, without walking the text nodes one by one. Returns true as soon as something could match.
  */
 export function* couldHold(run: Run, options: GateOptions): Generator<undefined, boolean> {
+  const { couldMatch } = options;
   let buffer = "";
   let left = options.limit;
   let fetched = 0;
   const test = (text: string, last = false): boolean => {
     buffer += text;
     if (!last && buffer.length < PIECE) return false;
-    const hit = options.couldMatch(buffer);
+    const hit = couldMatch(buffer);
     buffer = last ? "" : buffer.slice(-OVERLAP);
     return hit;
   };
@@ -73,6 +75,7 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
   }
   if (test("", true)) return true;
   for (const tree of trees) {
+    yield;
     if (isDocument(tree))
       buffer = readHead(tree)
         .map(({ text }) => text + APART)
@@ -80,24 +83,26 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
     const telling = allIn(tree, TELLING);
     const step = Math.max(1, telling.length / LOOKED_ACROSS);
     const roots: ShadowRoot[] = [];
-    const look = (element: Element, isSample: boolean) => {
+    /** True where a word may go on across the element. */
+    const look = (element: Element, isSample: boolean): boolean => {
       for (const { text } of labelsOf(element)) buffer += APART + text;
-      if (isSample) buffer += acrossGap(element);
       const root = shadowRootOf(element);
       if (root) roots.push(root);
+      return isSample && couldCross(element, couldMatch);
     };
-    if (!isDocument(tree) && typeOf(tree) === Node.ELEMENT_NODE) look(tree as Element, true);
+    if (typeOf(tree) === Node.ELEMENT_NODE && look(tree as Element, true)) return true;
     for (let i = 0, next = 0; i < telling.length; i++) {
       const isSample = i >= next;
       if (isSample) next += step;
-      look(telling[i] as Element, isSample);
+      if (look(telling[i] as Element, isSample)) return true;
       if (i % ELEMENTS_A_STEP < ELEMENTS_A_STEP - 1) continue;
       if (test("")) return true;
       yield;
     }
+    yield;
     const all = allIn(tree, "*");
     for (let i = 0; i < all.length; i += Math.max(1, all.length / SAMPLES))
-      buffer += acrossGap(all[Math.floor(i)] as Element);
+      if (couldCross(all[Math.floor(i)] as Element, couldMatch)) return true;
     if (test("", true)) return true;
     for (const root of roots) {
       yield;

@@ -32,24 +32,25 @@ function* textsOf(element: Element): Generator<string | undefined> {
     yield textOf(element);
     return;
   }
+  // Ends inside of elements: where among many siblings one stands would have to be counted each time.
   const range = (documentOf(element) as Document).createRange();
-  let from: Element | null = null;
-  for (let at = 0, starts = 1; ; ) {
+  let from = element;
+  for (let at = 0, starts = 1; ; at += PIECE) {
     // What stood before the place we came to was read, unless something was put there or taken away.
-    if (from && all.item(at) !== from) {
+    if (at && all.item(at) !== from) {
       if (++starts > MAX_STARTS) {
         yield undefined;
         return;
       }
       at = 0;
-      from = null;
+      from = element;
     }
-    range.selectNodeContents(element);
-    if (from) range.setStartBefore(from);
-    from = all.item(at + PIECE);
-    if (from) range.setEndBefore(from);
+    const next = all.item(at + PIECE);
+    if (next) range.setEnd(next, 0);
+    else range.selectNodeContents(element);
+    range.setStart(from, 0);
     yield String(range);
-    if (!from) return;
-    at += PIECE;
+    if (!next) return;
+    from = next;
   }
 }

@@ -3,24 +3,32 @@ const SKIPPED = 3;
 /** Of each stretch so many characters are tried, and a word is in no more stretches than this. */
 const TRIED = 6;
 const PIECES = 5;
-/** Keeps what is tried apart: no page can hold it, and no word goes on behind it. */
-const APART = "\0";
+
+/** Whether a text may hold an offer; with a border, whether a word of one may begin before it and end behind it. */
+export type CouldMatch = (text: string, border?: number) => boolean;
 
 /**
- * What stretches of text spell where as many of them between each two are not seen: every way to go on from one of the
- * first `own`, as one text to be tried. Neighbours among those are left out, being joined already.
+ * Whether stretches of text may spell a word where as many of them between each two are not seen: tries every way to go
+ * on from one of the first `own`. Neighbours among those read as one, and are only tried if `joined`.
  */
-export function spellings(pieces: readonly string[], own: number): string {
-  let tried = "";
+export function couldSpell(
+  pieces: readonly string[],
+  own: number,
+  couldMatch: CouldMatch,
+  joined = false,
+): boolean {
   for (let i = 0; i < own; i++) {
-    for (let step = i + 1 < own ? 2 : 1; step <= SKIPPED + 1; step++) {
-      tried += APART + pieces[i]?.slice(-TRIED);
+    const head = (pieces[i] as string).slice(-TRIED);
+    if (!head) continue;
+    for (let step = i + 1 < own && !joined ? 2 : 1; step <= SKIPPED + 1; step++) {
+      let text = head;
       for (let j = i + step, count = 1; j < pieces.length && count < PIECES; j += step, count++) {
         const piece = pieces[j] as string;
-        tried += piece.slice(0, TRIED);
+        text += piece.slice(0, TRIED);
         if (piece.length > TRIED) break;
       }
+      if (couldMatch(text, head.length)) return true;
     }
   }
-  return tried;
+  return false;
 }

@@ -3,7 +3,7 @@ export function withQuickRanges(): void {
   Range.prototype.toString = function () {
     const { startContainer, startOffset, endContainer, endOffset } = this;
     const from = startContainer.childNodes[startOffset];
-    const end = endContainer.childNodes[endOffset];
+    const end = endContainer.childNodes[endOffset] ?? (endOffset ? null : endContainer);
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
     walker.currentNode = from ?? startContainer;
     let text = "";

@@ -1,0 +1,87 @@
+import { resolve } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { requireBrowser } from "../../scripts/browsers.ts";
+import { type Site, servePages } from "./harness/server.ts";
+import { pause, until } from "./harness/wait.ts";
+
+// Only Chromium tells a test who asked for a layout, and keeps pages that a test has looked at.
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await servePages();
+  browser = await puppeteer.launch({
+    executablePath: requireBrowser("chromium"),
+    pipe: true,
+    enableExtensions: true,
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  await browser.installExtension(resolve(".output/chrome-mv3"));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test("an ordinary page is read without asking for its style or layout", async () => {
+  expect(await layoutsAskedFor("offer-far-down.html")).toBeGreaterThan(0);
+  expect(await layoutsAskedFor("long-ordinary.html")).toBe(0);
+  expect(await layoutsAskedFor("recipe.html")).toBe(0);
+});
+
+test("a page that the browser kept warns when it is brought back, and says so on the button", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/offer-cash-out.html`);
+  await until("the badge", () => badge(page), Boolean);
+  await page.evaluate(() => Object.assign(globalThis, { kept: true }));
+  await page.goto(`${site.origin}/recipe.html`);
+  await until(
+    "no badge",
+    () => badge(page),
+    (text) => text === "",
+  );
+  await page.goBack({ waitUntil: [] });
+  expect(await page.evaluate(() => "kept" in globalThis)).toBe(true);
+  expect(await until("the badge", () => badge(page), Boolean)).toBe("!");
+  expect(await page.$("html > [popover]")).not.toBeNull();
+  await page.close();
+});
+
+/** How often the extension's own script made the page compute its style or lay out its boxes. */
+async function layoutsAskedFor(file: string): Promise<number> {
+  const page = await browser.newPage();
+  await page.tracing.start({
+    categories: ["devtools.timeline", "disabled-by-default-devtools.timeline.stack"],
+  });
+  await page.goto(`${site.origin}/${file}`);
+  await pause(1_500);
+  const trace = new TextDecoder().decode(await page.tracing.stop());
+  await page.close();
+  const events: { name: string; args?: unknown }[] = JSON.parse(trace).traceEvents;
+  expect(trace).toContain("content-scripts/guard.js");
+  return events.filter(
+    ({ name, args }) =>
+      /^(Layout|UpdateLayoutTree)$/.test(name) &&
+      JSON.stringify(args).includes("content-scripts/guard.js"),
+  ).length;
+}
+
+async function badge(page: Page): Promise<string> {
+  await page.bringToFront();
+  const target = await browser.waitForTarget((target) => target.type() === "service_worker");
+  const worker = await target.worker();
+  const text = await worker?.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: Buttons };
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return chrome.action.getBadgeText({ tabId: tab?.id });
+  });
+  return text ?? "";
+}
+
+interface Buttons {
+  readonly tabs: { query(of: object): Promise<{ id: number }[]> };
+  readonly action: { getBadgeText(of: { tabId: number | undefined }): Promise<string> };
+}
