@@ -11,7 +11,7 @@ export interface StorePicture {
 
 const MESSAGE = "花呗套现，白条回收，4个点秒到账，有额度的加微信 abc12345";
 
-export const STORE_PICTURES: readonly StorePicture[] = [
+export const STORE_PICTURES: readonly [StorePicture, ...StorePicture[]] = [
   {
     name: "1-warning",
     open: (driver, origin) => driver.open(`${origin}/offer-cash-out.html`),
