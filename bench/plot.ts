@@ -14,7 +14,16 @@ export function plot(figures: Readonly<Record<string, number>>): string {
     height: 300,
     marginLeft: 190,
     marginRight: 60,
-    x: { type: "log", label: "million characters a second (logarithmic)", grid: true },
+    marginBottom: 46,
+    x: {
+      type: "log",
+      label: "million characters a second",
+      labelAnchor: "center",
+      ticks: [0.1, 1, 10, 100, 1_000],
+      tickFormat: String,
+      domain: [0.1, 1_000],
+      grid: true,
+    },
     y: { domain: bars.map(({ name }) => name), label: null },
     style: {
       fontFamily: "system-ui, sans-serif",
