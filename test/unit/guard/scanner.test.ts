@@ -231,6 +231,15 @@ describe("a page with a candidate", () => {
     expect(quotes()).toEqual([WORD]);
   });
 
+  it("finds the closed shadow tree of an element that is filled as any other, only a little later", async () => {
+    start("<section>正文</section>");
+    attachClosed(document.querySelector("section") as Element, `<p>${WORD}</p>`);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(last()?.verdict.level).toBe("none");
+    await settle();
+    expect(quotes()).toEqual([WORD]);
+  });
+
   it("follows what is added after the gate has opened, and judges a far part only once", async () => {
     start(`<p>${"远".repeat(60_000)}</p><p>${"中".repeat(60_000)}</p><p>${WORD}</p>`);
     await settle();
