@@ -12,8 +12,11 @@ import { Failed, Loading } from "../parts/Status.tsx";
 import { levelName } from "../report/words.ts";
 import { useLoaded } from "../use-loaded.ts";
 
-/** More quotes than this do not fit on the one page. */
+/** What fits on the one page, in UTF-16 code units; the exported file holds all of it. */
+const ROOM = { url: 500, title: 150, quote: 90, note: 300 };
 const QUOTES = 5;
+/** Beside so many words there is less room for the picture. */
+const LONG = 500;
 /** What a person fills in by hand, for the police or a bank. */
 const BLANKS = ["name", "phone", "loss", "date"] as const;
 
@@ -39,7 +42,7 @@ export function EvidenceSheet({ report }: { report: SavedReport }) {
           {i18n.t("sheet.print")}
         </button>
       </div>
-      <article class="sheet">
+      <article class={lengthOf(report) > LONG ? "sheet long" : "sheet"}>
         <h1>{i18n.t(report.url ? "sheet.title" : "sheet.titleText")}</h1>
         <Facts report={report} hash={hash} />
         {picture && <img class="shot" src={picture} alt={i18n.t("picture.alt")} />}
@@ -62,8 +65,8 @@ function Facts({ report, hash }: { report: SavedReport; hash?: string }) {
   const quotes = quotesOf(report);
   return (
     <dl class="facts">
-      {url && <Fact name={i18n.t("report.fields.url")}>{url}</Fact>}
-      <Fact name={i18n.t("report.fields.title")}>{legible(title)}</Fact>
+      {url && <Fact name={i18n.t("report.fields.url")}>{cut(url, ROOM.url)}</Fact>}
+      <Fact name={i18n.t("report.fields.title")}>{cut(legible(title), ROOM.title)}</Fact>
       <Fact name={i18n.t("report.fields.time")}>
         {dateTime(seenAt)} ({new Date(seenAt).toISOString()})
         {times && firstSeenAt && i18n.t("report.again", [times, dateTime(firstSeenAt)])}
@@ -77,13 +80,13 @@ function Facts({ report, hash }: { report: SavedReport; hash?: string }) {
         <Fact name={i18n.t("report.fields.evidence")}>
           <ol class="steps" lang={quoteLanguage()}>
             {quotes.slice(0, QUOTES).map((quote) => (
-              <li key={quote}>{i18n.t("report.quoted", [legible(quote)])}</li>
+              <li key={quote}>{i18n.t("report.quoted", [cut(legible(quote), ROOM.quote)])}</li>
             ))}
           </ol>
           {quotes.length > QUOTES && i18n.t("sheet.moreQuotes", [quotes.length - QUOTES])}
         </Fact>
       )}
-      {note && <Fact name={i18n.t("report.fields.note")}>{note}</Fact>}
+      {note && <Fact name={i18n.t("report.fields.note")}>{cut(note, ROOM.note)}</Fact>}
       {hash && (
         <Fact name={i18n.t("sheet.hash")}>
           <code>{hash}</code> {i18n.t("sheet.hashOf", [text.length])}
@@ -97,6 +100,14 @@ function Facts({ report, hash }: { report: SavedReport; hash?: string }) {
 function quotesOf({ findings, marked = "" }: SavedReport): string[] {
   const found = findings.map(({ quote }) => quote);
   return [...new Set(found.length > 0 ? found : marked.split(/\n\s*\n/u).filter(Boolean))];
+}
+
+function cut(text: string, room: number): string {
+  return text.length > room ? `${text.slice(0, room)}…` : text;
+}
+
+function lengthOf(report: SavedReport): number {
+  return [report.url, report.title, report.note, ...quotesOf(report)].join("").length;
 }
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {

@@ -33,6 +33,7 @@ beforeEach(() => {
   speak("zh_CN");
   asked = [];
   answers = { listReports: { reports: [REPORT] } };
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: "0.1.0" }) });
   vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
     asked.push(message);
     const answer = answers[message.name];
@@ -110,6 +111,28 @@ describe("the saved reports", () => {
     field.value = "页面7。";
     await act(() => void field.dispatchEvent(new Event("input", { bubbles: true })));
     expect(rows()).toBe(1);
+  });
+
+  it("have a sheet of one page, however long they are, and one of a message says so", async () => {
+    const quote = "花呗套现".repeat(70);
+    const findings = Array.from({ length: 9 }, (_, index) => ({
+      pattern: "cash-out.test",
+      scheme: "cash-out",
+      level: "warning",
+      quote: index + quote,
+    }));
+    const url = `https://a.example/${"a".repeat(4000)}`;
+    const long = { ...REPORT, url, title: quote, note: quote.repeat(7), findings };
+    answers.listReports = {
+      reports: [long, { ...REPORT, id: "two", url: "", text: "有额度加我" }],
+    };
+    await open("#/one/sheet");
+    const sheet = () => document.querySelector(".sheet")?.textContent ?? "";
+    expect(sheet()).toContain(say("sheet.title"));
+    expect(sheet().length).toBeLessThan(2000);
+    await open("#/two/sheet");
+    expect(sheet()).toContain(say("sheet.titleText"));
+    expect(sheet()).toContain("“有额度加我”");
   });
 
   it("offer no picture where there is none, whichever way the browser says nothing", async () => {
