@@ -55,7 +55,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     // A pasted message is judged in the page it is pasted into.
     "src/detect/index.ts",
     "src/page/(passage|from-text|from-saved).ts",
-    "src/patterns/.*generated.ts",
+    "src/patterns/info.generated.ts",
     "src/(guidance|settings|reports|language|history|backup)/.*",
     "src/banner/(view|style|data).ts",
     "src/(messages|tab).ts",
@@ -80,6 +80,13 @@ describe("data goes one way", () => {
         .map((name) => `${file} imports ${name}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("in the extension two files judge: one what pages say, one what a person pastes", () => {
+    const judging = SOURCES.filter((file) => !file.startsWith("src/cli/")).filter((file) =>
+      importsOf(file).includes("src/detect/index.ts"),
+    );
+    expect(judging).toEqual(["src/background/content-messages.ts", "src/ui/check/judge.ts"]);
   });
 
   test("no file leads back to itself, types included", () => {
