@@ -15,11 +15,14 @@ const TEXTS_A_STEP = 200;
 /** After this many characters of one element the page may go on. */
 const LONG = 3_000;
 /**
- * Finds in one go every element that may carry a label, hold a shadow tree or hide itself inside a word: those that are
- * not the most common ones, are empty, or have an attribute for it. Few are left on most pages.
+ * Find every element that may carry a label, hold a shadow tree or hide itself inside a word: those that are not the most
+ * common ones, are empty, or have an attribute for it. Few are left on most pages. Two of them, since one for all takes
+ * longer than a page of 100,000 elements may be held up.
  */
-const TELLING =
-  ":not(div,span,a,li,p,td,path,br,section,ul,tr,h2,h3,option,g),:empty,[title],[aria-label],[style],[hidden]";
+const TELLING = [
+  ":not(div,span,a,li,p,td,path,br,section,ul,tr,h2,h3,option,g)",
+  ":empty,[title],[aria-label],[style],[hidden]",
+];
 /** So many of them, and so many of all elements, evenly spread, are looked across: style sheets are not asked. */
 const LOOKED_ACROSS = 100;
 const SAMPLES = 32;
@@ -80,26 +83,28 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
       buffer = readHead(tree)
         .map(({ text }) => text + APART)
         .join("");
-    const telling = allIn(tree, TELLING);
-    const step = Math.max(1, telling.length / LOOKED_ACROSS);
-    const roots: ShadowRoot[] = [];
+    const roots = new Set<ShadowRoot>();
     /** True where a word may go on across the element. */
     const look = (element: Element, isSample: boolean): boolean => {
       for (const { text } of labelsOf(element)) buffer += APART + text;
       const root = shadowRootOf(element);
-      if (root) roots.push(root);
+      if (root) roots.add(root);
       return isSample && couldCross(element, couldMatch);
     };
     if (typeOf(tree) === Node.ELEMENT_NODE && look(tree as Element, true)) return true;
-    for (let i = 0, next = 0; i < telling.length; i++) {
-      const isSample = i >= next;
-      if (isSample) next += step;
-      if (look(telling[i] as Element, isSample)) return true;
-      if (i % ELEMENTS_A_STEP < ELEMENTS_A_STEP - 1) continue;
-      if (test("")) return true;
+    for (const selector of TELLING) {
+      const telling = allIn(tree, selector);
+      const step = Math.max(1, telling.length / LOOKED_ACROSS);
+      for (let i = 0, next = 0; i < telling.length; i++) {
+        const isSample = i >= next;
+        if (isSample) next += step;
+        if (look(telling[i] as Element, isSample)) return true;
+        if (i % ELEMENTS_A_STEP < ELEMENTS_A_STEP - 1) continue;
+        if (test("")) return true;
+        yield;
+      }
       yield;
     }
-    yield;
     const all = allIn(tree, "*");
     for (let i = 0; i < all.length; i += Math.max(1, all.length / SAMPLES))
       if (couldCross(all[Math.floor(i)] as Element, couldMatch)) return true;
