@@ -38,7 +38,9 @@ export function BringIn({
       stop.current = new AbortController();
       const tell = (done: number, all: number) => setWork({ done, all });
       try {
-        undo.current = await change(() => bringIn(backup, tell, stop.current.signal));
+        undo.current = await change(() =>
+          bringIn(backup, plan.settings, tell, stop.current.signal),
+        );
         setState("done");
       } catch (error) {
         const { aborted } = stop.current.signal;

@@ -1,5 +1,5 @@
 import type { Backup, Everything } from "../../backup/backup.ts";
-import { compare, type Plan } from "../../backup/compare.ts";
+import { compare, type Plan, type SettingChange } from "../../backup/compare.ts";
 import { ask } from "../ask.ts";
 import { listAll } from "../reports/all.ts";
 import { putBack, withPictures } from "../reports/pictures.ts";
@@ -26,18 +26,24 @@ export async function planFor(backup: Backup): Promise<{ here: Everything; plan:
 /**
  * Brings a file in, as compared with what is here at this moment: since the person looked at the preview something may
  * have been added in another window. Reports first, since only they can fail halfway; then what is small.
+ * @param previewed the settings that the person was told of; no other changes
  * @param progress is told how many reports are in, of how many
  * @returns a function that brings back what was there before
  * @throws when it failed or was stopped; everything is then as it was
  */
 export async function bringIn(
   backup: Backup,
+  previewed: readonly SettingChange[],
   progress: (done: number, all: number) => void,
   signal: AbortSignal,
 ): Promise<() => Promise<void>> {
   const { pausedUntil } = await ask("getChoices", {});
   const { here, plan } = await planFor(backup);
-  const { settings, trusted, history, reports } = plan.result;
+  const { trusted, history, reports } = plan.result;
+  const settings = {
+    ...here.settings,
+    ...Object.fromEntries(previewed.map(({ name }) => [name, plan.result.settings[name]])),
+  };
   const before = new Map(here.reports.map((report) => [report.id, report]));
   const ids: string[] = [];
   const putChoices = (choices: Pick<Everything, "settings" | "trusted">) =>

@@ -124,6 +124,26 @@ describe("bringing a file in", () => {
     expect(part("backup")).toContain(say("backup.undone"));
   });
 
+  it("keeps what was chosen in another window since the preview, and is then not taken back over it", async () => {
+    const settings = { ...DEFAULT_SETTINGS, markColor: "pink" as const };
+    let choices = { settings, trusted: [{ site: "later.example", since: 2 }] };
+    answer = (message) => {
+      if (message.name === "replaceChoices") choices = message.choices as typeof choices;
+      return message.name === "getChoices" ? choices : undefined;
+    };
+    await press(say("backup.apply"));
+    expect(choices).toEqual({
+      settings: { ...settings, region: "HK" },
+      trusted: [...FILE.trusted, { site: "later.example", since: 2 }],
+    });
+    const buttons = () => [...document.querySelectorAll("#backup .card button")].length;
+    expect(buttons()).toBe(1);
+    choices = { ...choices, settings: { ...choices.settings, markColor: "blue" as never } };
+    await act(() => fakeBrowser.storage.local.set({ settings: choices.settings }));
+    await settled();
+    expect(buttons()).toBe(0);
+  });
+
   it("can be stopped, which takes back what was done so far", async () => {
     let goOn = () => {};
     answer = ({ name }) =>
