@@ -324,8 +324,11 @@ function readConsole(own: string): string[] {
       ({ sourceName, flags }: ScriptError) =>
         sourceName.startsWith(own) && !(flags & Ci.nsIScriptError.warningFlag),
     )
-    // Firefox's own words when a person closes a popup that still waits for an answer.
-    .filter(({ errorMessage }: ScriptError) => !/after context unloaded/.test(errorMessage))
+    // Firefox's own words when a person closes a popup, or leaves a page, that still waits for an answer.
+    .filter(
+      ({ errorMessage }: ScriptError) =>
+        !/after context unloaded|while context is inactive/.test(errorMessage),
+    )
     .map(({ sourceName, errorMessage }: ScriptError) => `${sourceName}: ${errorMessage}`);
   Services.console.reset();
   return errors;
