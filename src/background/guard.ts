@@ -10,6 +10,9 @@ import { siteOf } from "./site.ts";
 import { TabRecords } from "./tab-records.ts";
 import { type TabView, viewTab } from "./tab-view.ts";
 
+/** So long is waited for pages to answer before a changed setting is said to be changed. */
+const PATIENCE_MS = 1_000;
+
 /** Knows every tab and keeps badge and banner true to it. */
 export class Guard {
   readonly records: TabRecords;
@@ -65,7 +68,7 @@ export class Guard {
     } else if (page && JSON.stringify(banner) !== JSON.stringify(shown)) {
       this.records.update(tabId, { shown: banner });
       if (await showBanner(tabId, banner)) await this.#count(tabId, banner);
-      else this.records.update(tabId, { shown });
+      else if (this.records.has(tabId)) this.records.update(tabId, { shown });
     }
   }
 
@@ -108,9 +111,10 @@ export class Guard {
     await paintBadge(tabId, (await this.view(tabId)).badge);
   }
 
-  /** Brings every tab up to date, after a setting changed. */
+  /** Brings every tab up to date, after a setting changed; a page that is stuck in a dialog follows when it is not. */
   async refreshAll(): Promise<void> {
     await paintEverywhere((await readChoices()).paused);
-    await Promise.all(this.records.ids().map((tabId) => this.refresh(tabId)));
+    const all = Promise.all(this.records.ids().map((tabId) => this.refresh(tabId)));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   }
 }

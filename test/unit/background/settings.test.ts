@@ -75,6 +75,20 @@ it("two windows that change things at once lose nothing", async () => {
   expect(trusted.map(({ site }) => site).toSorted()).toEqual(["a.example", "b.example"]);
 });
 
+it("a page that is stuck in a dialog keeps no change waiting", async () => {
+  await stage.find({ tabId: 1 }, WARNING);
+  await stage.find({ tabId: 2 }, WARNING);
+  const answers = vi.mocked(fakeBrowser.tabs.sendMessage).getMockImplementation();
+  vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation(((tabId: number, ...rest: never[]) =>
+    tabId === 1
+      ? new Promise(() => {})
+      : (answers as (...all: unknown[]) => unknown)(tabId, ...rest)) as never);
+  await change({ mutedSchemes: ["cash-out"] });
+  expect(stage.banner(2)).toBeUndefined();
+  await change({ mutedSchemes: [] });
+  expect(stage.banner(2)?.level).toBe("warning");
+});
+
 it("without room to count, warns all the same, and our pages say that there is none", async () => {
   const set = vi
     .spyOn(fakeBrowser.storage.local, "set")
