@@ -3,11 +3,11 @@ import { couldHold, type GateOptions, shadowRoots } from "../page/gate.ts";
 import { readHead, readLabels } from "../page/labels.ts";
 import type { LocatedPassage } from "../page/located.ts";
 import { watchNavigation } from "../page/navigation.ts";
-import { fits, nextOf, parentElementOf, parentNodeOf, typeOf } from "../page/nodes.ts";
+import { fits, isInsideAnother, nextOf, parentElementOf, typeOf } from "../page/nodes.ts";
 import { type Chunk, PageText } from "../page/page-text.ts";
 import { type Reading, type Run, walk } from "../page/read-document.ts";
 import { runAround } from "../page/runs.ts";
-import { inSlices } from "../page/slices.ts";
+import { forAWhile, inSlices } from "../page/slices.ts";
 import { asSeen } from "../page/visible.ts";
 import { type Changes, type Watcher, watchChanges } from "../page/watch.ts";
 import {
@@ -19,7 +19,7 @@ import {
 } from "./judge.ts";
 import { watchReveal } from "./reveal.ts";
 
-/** After this long, in milliseconds, a warning is told before the whole page is judged. */
+/** After this long, in milliseconds, a warning is told before the whole page is read or judged. */
 const PATIENCE = 1_000;
 /** How long is waited before each look for shadow trees that came later, in milliseconds. */
 const LOOKS = [2_000, 6_000, 20_000, 60_000];
@@ -112,7 +112,12 @@ export function startScanner(options: ScannerOptions): void {
       missed: (node) => missed.push(node),
     };
     truncated = false;
-    await inSlices(upToLimit(walk(whole, reading), next), signal);
+    const steps = upToLimit(walk(whole, reading), next);
+    if ((await inSlices(forAWhile(steps, PATIENCE), signal)) === false) {
+      page = next;
+      await judge(false);
+    }
+    await inSlices(steps, signal);
     for (const root of roots) for (const label of readLabels(root)) next.add(label);
     page = next;
     await readMissed(next);
@@ -179,9 +184,10 @@ export function startScanner(options: ScannerOptions): void {
     current.renew(found, run.first);
   }
 
-  async function judge(): Promise<void> {
+  /** Of a page that is not yet read to its end only a warning is told. */
+  async function judge(isWhole = true): Promise<void> {
     const chunks = page?.chunks ?? [];
-    let patience = performance.now() + PATIENCE;
+    let patience = isWhole ? performance.now() + PATIENCE : 0;
     for (const chunk of chunks) {
       const isRevealed = judgements
         .get(chunk)
@@ -199,7 +205,7 @@ export function startScanner(options: ScannerOptions): void {
       patience = Number.POSITIVE_INFINITY;
       report(chunks);
     }
-    report(chunks);
+    if (isWhole) report(chunks);
   }
 
   function report(chunks: readonly Chunk[]): void {
@@ -223,12 +229,6 @@ function* runsOf(nodes: Iterable<Node>): Generator<Run> {
     if (element && isInsideEditable(element)) continue;
     yield run;
   }
-}
-
-function isInsideAnother(node: Node, nodes: ReadonlySet<Node>): boolean {
-  for (let parent = parentNodeOf(node); parent; parent = parentNodeOf(parent))
-    if (nodes.has(parent)) return true;
-  return false;
 }
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';

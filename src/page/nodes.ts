@@ -45,3 +45,10 @@ export function allIn<Kind extends Element>(
 export function fits(element: Element, selector: string): boolean {
   return HTMLElement.prototype.matches.call(element, selector);
 }
+
+/** Whether a node stands somewhere inside another one of these. */
+export function isInsideAnother(node: Node, nodes: ReadonlySet<Node>): boolean {
+  for (let parent = parentNodeOf(node); parent; parent = parentNodeOf(parent))
+    if (nodes.has(parent)) return true;
+  return false;
+}

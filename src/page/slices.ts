@@ -42,3 +42,13 @@ export async function inSlices<T>(
     until = performance.now() + SLICE_MS;
   }
 }
+
+/** Takes steps for some milliseconds; true when they came to their end. */
+export function* forAWhile(
+  steps: Generator<undefined, void>,
+  milliseconds: number,
+): Generator<undefined, boolean> {
+  for (const end = performance.now() + milliseconds; performance.now() < end; yield)
+    if (steps.next().done) return true;
+  return false;
+}

@@ -95,6 +95,34 @@ describe("a page without a candidate", () => {
   });
 });
 
+describe("a page that takes long to read", () => {
+  const slowly = () => {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (now += 150));
+  };
+  const filler = "<p>正文</p>".repeat(400);
+
+  it("is warned about before it was read to its end", async () => {
+    slowly();
+    start(`<p>${WORD}</p>${filler}<p>后${WORD}</p>`);
+    await settle();
+    const told = results.map(({ result: { verdict } }) => verdict);
+    expect(told[0]?.level).toBe("warning");
+    expect(told[0]?.passages).toBeLessThan(400);
+    expect(told.at(-1)?.passages, "and its title").toBe(403);
+    expect(quotes()).toEqual([WORD, WORD]);
+  });
+
+  it("is not said to hold nothing before it was read to its end", async () => {
+    slowly();
+    start(`${filler}<p>${WORD}</p>`);
+    await settle();
+    expect(new Set(results.map(({ result }) => result.verdict.level))).toEqual(
+      new Set(["warning"]),
+    );
+  });
+});
+
 describe("style and layout", () => {
   const asked = () => {
     const count = { times: 0 };
