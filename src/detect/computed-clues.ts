@@ -3,6 +3,7 @@ import type { PlacedHit, Reading } from "./reading.ts";
 import { isQuestion, sentenceAt } from "./sentences.ts";
 import { isInWordList, isOtherTrade, isPost, onlyAsks } from "./surroundings.ts";
 import type { Tables } from "./tables.ts";
+import { LONGEST_POST, wordingOf } from "./wording.ts";
 
 /** Clues that are not words: the code finds them, `stance.yaml` weighs them. */
 export const COMPUTED_CLUES = [
@@ -20,6 +21,8 @@ export const COMPUTED_CLUES = [
   "title-doubts",
   "other-trade",
   "word-list",
+  "worded-as-ads",
+  "worded-otherwise",
 ] as const;
 export type ComputedClue = (typeof COMPUTED_CLUES)[number];
 
@@ -35,7 +38,7 @@ const OFFICIAL_HOST =
 /**
  * Finds the clues that are not words around a candidate.
  * @param near the hits around it
- * @returns how often each one stands; absent means not at all
+ * @returns how often each one stands, of wording how much; absent means not at all
  */
 export function computedClues(
   candidate: Candidate,
@@ -100,6 +103,11 @@ export function computedClues(
 
   if (isOtherTrade(candidate, near, tables)) found.set("other-trade", 1);
   if (isInWordList(candidate.passage, reading)) found.set("word-list", 1);
+  if (reading.length <= LONGEST_POST) {
+    const wording = wordingOf(reading.passages.map(({ text }) => text).join("\n"), tables.wording);
+    if (wording > 0) found.set("worded-as-ads", wording);
+    if (wording < 0) found.set("worded-otherwise", -wording);
+  }
   if (host && OFFICIAL_HOST.test(host)) found.set("official-host", 1);
   return found;
 }

@@ -15,6 +15,8 @@ export interface CompiledList {
   readonly patterns: readonly CompiledPattern[];
   readonly clues: readonly CompiledClue[];
   readonly thresholds: Thresholds;
+  /** How posts that sell are worded, see `wording.ts`. */
+  readonly wording: string;
 }
 
 /** The table that goes before the list in pages. */
@@ -33,7 +35,7 @@ export interface CompiledPattern {
   readonly needs: readonly (readonly number[])[];
   /** Longest distance in UTF-16 code units from the start of the first to the end of the last needed hit. */
   readonly within: number;
-  readonly inside: "sentence" | "passage" | "around";
+  readonly inside: "sentence" | "passage" | "around" | "post";
   /** No hit of these classes may stand between or beside the needed ones (same reach as `inside`). */
   readonly unless: readonly number[];
   /** Needed hits must follow each other in the order of `needs`. */

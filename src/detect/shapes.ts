@@ -12,6 +12,7 @@ export const SHAPE_CLASSES = [
   "amount",
   "named-service",
   "pay-after",
+  "bare-rate",
 ] as const;
 export type ShapeClass = (typeof SHAPE_CLASSES)[number];
 
@@ -48,6 +49,11 @@ const DECIMAL = /^\d+\.\d+$/;
 
 /** A public number with or without an extension, or a landline: 95500-0, 0571-0000123; nobody's identifier. */
 const NUMBERED_LINE = /^(95\d{3,4}|1[12]\d{1,3}|96\d{3}|0\d{2,3}-?\d{5,8})(-\d+)?$/;
+
+/** What a buyer of quota pays for a hundred, written without a unit: 花呗96.5 白条92. */
+const BARE_RATE = /^[789]\d([.．]\d{1,2})?$/;
+const UNIT_OR_PLACE =
+  /[年月日号號元块塊岁歲天期分秒%％‰万萬千百个個人条條级級届屆章节節页頁后後后集话話\w]/;
 
 type Report = (shape: ShapeClass, start: number, end: number) => void;
 
@@ -168,6 +174,16 @@ function reportUnit(text: string, start: number, run: DigitRun, report: Report):
   else if ("万萬wWkK元块塊千".includes(unit) && unit !== "") report("amount", start, at + 1);
   else if ((unit === "点" || unit === "點") && !/[半钟鐘前后後多左整\d]/.test(text[at + 1] ?? ""))
     report("points", start, at + 1);
+  else if (isBareRate(text, start, run.end)) report("bare-rate", start, run.end);
+}
+
+function isBareRate(text: string, start: number, end: number): boolean {
+  return (
+    BARE_RATE.test(text.slice(start, end)) &&
+    !/[第.．:：/\-\w]/.test(text[start - 1] ?? "") &&
+    !/[分數数率名龄齡] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    !UNIT_OR_PLACE.test(text[end] ?? "")
+  );
 }
 
 function readDigits(text: string, from: number, tables: Tables): DigitRun {

@@ -19,6 +19,8 @@ export function isPost(near: readonly PlacedHit[], tables: Tables): boolean {
       "loan-sale",
       "do-carry",
       "points",
+      "bare-rate",
+      "trade",
     ) && !has("ask", "asker")
   );
 }
@@ -30,12 +32,10 @@ export function onlyAsks(reading: Reading, near: readonly PlacedHit[], tables: T
   if (has("solicit", "contact-id", "phone", "pay-after", "service", "beckon")) return false;
   const last = reading.passages.at(-1);
   if (!last) return false;
+  if (isQuestion(last.text) || /[吗嗎][，,]/.test(last.text)) return true;
   const lastSentence = last.firstSentence + last.sentenceEnds.length - 1;
   const asking = ["ask", "asker"].map((name) => tables.list.classes.indexOf(name));
-  return (
-    isQuestion(last.text) ||
-    near.some((hit) => hit.sentence === lastSentence && asking.includes(hit.classId))
-  );
+  return near.some((hit) => hit.sentence === lastSentence && asking.includes(hit.classId));
 }
 
 /** Words that speak of credit by themselves, or of a trade that exists only with it. */

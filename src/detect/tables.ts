@@ -2,6 +2,7 @@ import { type Folding, unpackFolding } from "./folding.ts";
 import type { CompiledList } from "./list.ts";
 import { buildSieve, type Sieve } from "./sieve.ts";
 import { type Trie, unpackTrie } from "./trie.ts";
+import { unpackWording, type Wording } from "./wording.ts";
 
 /** The list unpacked into typed arrays. */
 export interface Tables extends Folding, Trie, Sieve {
@@ -10,6 +11,7 @@ export interface Tables extends Folding, Trie, Sieve {
   readonly letterV: number;
   /** Class of the words before which an identifier stands, such as 微信. */
   readonly contactWord: number;
+  readonly wording: Wording;
 }
 
 /** Unpacks the shipped list. Linear in its size, done once. */
@@ -23,5 +25,6 @@ export function unpack(list: CompiledList): Tables {
     ...buildSieve(folding, trie),
     letterV: folding.plain["v".charCodeAt(0)] ?? 0,
     contactWord: list.classes.indexOf("contact-word"),
+    wording: unpackWording(list.wording, list.folds),
   };
 }

@@ -1,8 +1,10 @@
 import { COMPUTED_CLUES } from "../detect/computed-clues.ts";
 import type { CompiledClue, CompiledGate, CompiledList, CompiledPattern } from "../detect/list.ts";
 import { SHAPE_CLASSES } from "../detect/shapes.ts";
+import { variantsIn } from "../detect/wording.ts";
 import { anchorClasses, beginnings, withoutContained } from "./gate.ts";
 import { packGate } from "./gate-trie.ts";
+import { learnWording } from "./learn-wording.ts";
 import { ListError, type Sources } from "./load.ts";
 import type { Pattern } from "./schema.ts";
 import { shadowProblems } from "./shadow.ts";
@@ -152,8 +154,10 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
   const anchors = anchorClasses(patterns, perClass);
   const { version } = sources.list.value;
   const { thresholds } = sources.stance.value;
+  const tables = pack(terms, packTrie);
+  const wording = learnWording(sources.posts, variantsIn(tables.folds));
   return {
-    list: { ...pack(terms, packTrie), version, classes, patterns, clues, thresholds },
+    list: { ...tables, version, classes, patterns, clues, thresholds, wording },
     gate: pack(
       withoutContained(beginnings(terms.filter(({ classId }) => anchors.has(classId)))),
       packGate,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
+import type { Post } from "./learn-wording.ts";
 import { LexiconFile, ListFile, LookalikesFile, SchemeFile, StanceFile } from "./schema.ts";
 
 z.config(z.locales.en());
@@ -20,6 +21,7 @@ export interface Sources {
   readonly stance: Sourced<StanceFile>;
   readonly list: Sourced<ListFile>;
   readonly lookalikes: Sourced<LookalikesFile>;
+  readonly posts: readonly Post[];
 }
 
 /** The list is wrong: each problem is one line, `file:line: what`. */
@@ -34,7 +36,7 @@ export class ListError extends Error {
 
 /**
  * Reads the curated list.
- * @param folder holds `list.yaml`, `stance.yaml`, `lookalikes.yaml`, `lexicon/` and `schemes/`
+ * @param folder holds `list.yaml`, `stance.yaml`, `lookalikes.yaml`, `lexicon/`, `posts/` and `schemes/`
  * @throws ListError for a file that is not YAML or does not fit its schema
  */
 export function loadSources(folder: string): Sources {
@@ -49,7 +51,23 @@ export function loadSources(folder: string): Sources {
     stance: readYaml(join(folder, "stance.yaml"), StanceFile),
     list: readYaml(join(folder, "list.yaml"), ListFile),
     lookalikes: readYaml(join(folder, "lookalikes.yaml"), LookalikesFile),
+    posts: [
+      ...readPosts(join(folder, "posts/sells.txt"), true),
+      ...readPosts(join(folder, "posts/silent.txt"), false),
+    ],
   };
+}
+
+/** One post a line, where ⏎ stands for a line break. @throws ListError for a line that is empty or stands twice */
+function readPosts(file: string, sells: boolean): Post[] {
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n");
+  const problems = lines.flatMap((line, at) => {
+    if (line.trim() === "") return [`${basename(file)}:${at + 1}: an empty line`];
+    const first = lines.indexOf(line);
+    return first < at ? [`${basename(file)}:${at + 1}: already stands at line ${first + 1}`] : [];
+  });
+  if (problems.length > 0) throw new ListError(problems);
+  return lines.map((line) => ({ text: line.replaceAll("⏎", "\n"), sells }));
 }
 
 /** Reads one file of the list. @throws ListError with file and line of every problem */

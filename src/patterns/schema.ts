@@ -32,7 +32,7 @@ const Pattern = z.strictObject({
   /** Each entry is a class, or a list of classes of which one must occur. */
   needs: z.array(z.union([id, classNames])).check(z.minLength(1), z.maxLength(6)),
   within: z.number().check(z.int(), z.gte(4), z.lte(600)),
-  inside: z.enum(["sentence", "passage", "around"]),
+  inside: z.enum(["sentence", "passage", "around", "post"]),
   ordered: z.optional(z.boolean()),
   unless: z.optional(classNames),
   level: z.enum(["warning", "caution"]),

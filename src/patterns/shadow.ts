@@ -1,6 +1,6 @@
 import type { CompiledPattern } from "../detect/list.ts";
 
-const REACH = { sentence: 0, passage: 1, around: 2 } as const;
+const REACH = { sentence: 0, passage: 1, around: 2, post: -1 } as const;
 
 /** A pattern that matches only where another of its scheme says the same or more is of no use. */
 export function shadowProblems(

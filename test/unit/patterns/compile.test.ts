@@ -43,6 +43,7 @@ function sources(files: { lexicon?: string[]; schemes?: string[]; stance?: strin
     stance: parseYaml("stance.yaml", STANCE + (files.stance ?? clue()), StanceFile),
     list: parseYaml("list.yaml", LIST, ListFile),
     lookalikes: parseYaml("lookalikes.yaml", "lookalikes: {}\npinyin: {}\n", LookalikesFile),
+    posts: [],
   };
 }
 
