@@ -46,7 +46,7 @@ describe("the gate", () => {
       { numRuns: 1500 },
     );
     expect(found).toBeGreaterThan(200);
-  });
+  }, 30_000);
 
   it("opens where the breaks between blocks are lost", () => {
     for (const text of [
