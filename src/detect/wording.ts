@@ -2,6 +2,8 @@
 export const LONGEST_POST = 200;
 
 const LONGEST_GRAM = 3;
+/** A post of whose pairs of characters fewer are known, a line of verse say, is another kind of text. */
+const LEAST_KNOWN = 1 / 3;
 /** Stands for an identifier, and for a number. */
 const [ID, NUMBER] = ["§", "#"];
 
@@ -41,12 +43,20 @@ export function variantsIn(folds: string): ReadonlyMap<string, string> {
 
 /**
  * How a post is worded: above zero like the advertisements of our examples, below like what others write.
- * Linear in the text.
+ * Never above zero where it is mostly worded as none of the examples is. Linear in the text.
  */
 export function wordingOf(text: string, { bias, weights, variants }: Wording): number {
   let score = bias;
-  for (const run of runsOf(text, variants)) score += weights.get(run) ?? 0;
-  return score;
+  let pairs = 0;
+  let known = 0;
+  for (const run of runsOf(text, variants)) {
+    const weight = weights.get(run);
+    score += weight ?? 0;
+    if (run.length !== 2) continue;
+    pairs++;
+    if (weight !== undefined) known++;
+  }
+  return known < pairs * LEAST_KNOWN ? Math.min(score, 0) : score;
 }
 
 /** The distinct runs of one to three characters of a text, numbers and identifiers taken as one each. */

@@ -31,6 +31,11 @@ describe("the wording of posts", () => {
     expect(runsOf("花·呗 套*现", VARIANTS)).toEqual(runsOf("花呗套现", VARIANTS));
   });
 
+  it("says nothing of a text that is worded like none of the examples", () => {
+    const wording = unpackWording(learnWording(POSTS, VARIANTS), "");
+    expect(wordingOf("一尊分付沙鸥去，收得春风满袖归", wording)).toBeLessThanOrEqual(0);
+  });
+
   it("never throws, and looks at three runs a character at most", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
@@ -55,6 +60,7 @@ describe("a post of a line", () => {
 
   it.each([
     "闲鱼上那个收额度的拍完人就没了，大家避雷",
+    "如今分付当行家，收拾琴书过海涯",
     "刚还完三千，白条额度降到五百，气死",
     "我月付也关了，打客服说是综合评估",
     "【××银行】您尾号1234的信用卡本期账单3200元，到期还款日15日",
