@@ -3,7 +3,7 @@ export const LONGEST_POST = 200;
 
 const LONGEST_GRAM = 3;
 /** A post of whose pairs of characters fewer are known, a line of verse say, is another kind of text. */
-const LEAST_KNOWN = 1 / 3;
+const LEAST_KNOWN = 0.3;
 /** Stands for an identifier, and for a number. */
 const [ID, NUMBER] = ["§", "#"];
 
