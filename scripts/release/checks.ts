@@ -18,6 +18,11 @@ export function versionProblems(version: string, lastTag: string | undefined): P
   return [`package.json: version ${version} does not come after ${lastTag}: raise it`];
 }
 
+/** Whether a change of this file is a change of the list; what it calls itself and how it is compiled is not. */
+export function isOfList(file: string): boolean {
+  return /^src\/patterns\/.+\.(yaml|txt)$/.test(file) && file !== "src/patterns/list.yaml";
+}
+
 export interface ListFacts {
   readonly version: string;
   /** `YYYY-MM-DD`. */

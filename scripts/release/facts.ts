@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { LICENCES } from "../licences.ts";
-import type { ListFacts, PackageFacts, PictureFacts } from "./checks.ts";
+import { isOfList, type ListFacts, type PackageFacts, type PictureFacts } from "./checks.ts";
 
 export const BUILDS = { chrome: ".output/chrome-mv3", firefox: ".output/firefox-mv2" } as const;
 export const PICTURES = ".output/store-pictures";
@@ -11,8 +11,6 @@ export const PICTURES = ".output/store-pictures";
 export const MADE_OF = `${PICTURES}/made-of.txt`;
 
 const LIST = "src/patterns/list.yaml";
-/** Files whose change is a change of the list; how it is compiled is not. */
-const LIST_FILES = ["src/patterns/**/*.yaml"];
 
 const MEBIBYTE = 1_048_576;
 
@@ -54,8 +52,7 @@ export function listAt(tag: string): ListFacts {
 }
 
 export function listChangedSince(tag: string): boolean {
-  const changed = git("diff", "--name-only", tag, "--", ...LIST_FILES).split("\n");
-  return changed.some((file) => file !== "" && file !== LIST);
+  return git("diff", "--name-only", tag, "--", "src/patterns").split("\n").some(isOfList);
 }
 
 export function picturesThere(): PictureFacts[] {

@@ -4,6 +4,7 @@ import {
   changelogProblems,
   checklistProblems,
   isLater,
+  isOfList,
   licenceProblems,
   listingProblems,
   listProblems,
@@ -56,6 +57,13 @@ describe("a release is held back", () => {
     expect(listProblems({ ...next, date: "2026-12-24" }, last, true, NOW)).toEqual([
       "src/patterns/list.yaml: date 2026-12-24 has not come yet",
     ]);
+  });
+
+  test("for words, patterns, posts, weights and look-alikes alike", () => {
+    const files = projectFiles().filter((file) => file.startsWith("src/patterns/"));
+    const other = files.filter((file) => !isOfList(file));
+    expect(other.filter((file) => !file.endsWith(".ts"))).toEqual(["src/patterns/list.yaml"]);
+    expect(files.filter((file) => file.endsWith(".ts") && isOfList(file))).toEqual([]);
   });
 
   test("where the changelog does not tell of it", () => {
