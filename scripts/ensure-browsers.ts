@@ -5,6 +5,7 @@ import { DEBIAN_FONTS, debianPackages, installLine } from "./install-line.ts";
 
 const has = (program: string) => run(`${program} --version`).succeeded;
 const isRootOnDebian = process.platform === "linux" && process.getuid?.() === 0 && has("apt-get");
+const ELSEWHERE = "Installed elsewhere? Set CHROME_PATH and FIREFOX_PATH.";
 const missing = BROWSER_NAMES.filter((name) => !findBrowser(name));
 
 if (missing.length > 0) provideBrowsers();
@@ -15,11 +16,12 @@ function provideBrowsers(): void {
   if (!isRootOnDebian) {
     const line = installLine(missing, { platform: process.platform, has });
     const known = line ? `Run:\n${line}` : "Install Chromium or Chrome, and Firefox 142 or later.";
-    fail(`${names} not found. ${known}\nInstalled elsewhere? Set CHROME_PATH and FIREFOX_PATH.`);
+    fail(`${names} not found. ${known}\n${ELSEWHERE}`);
   }
   const packages = debianPackages(missing);
   console.error(`${names} not found: installing ${packages.join(" ")} (about a minute)`);
-  if (!install(packages)) fail(`That did not work. By hand:\n${commandFor(packages)}`);
+  if (!install(packages))
+    fail(`That did not work. By hand:\n${commandFor(packages)}\n${ELSEWHERE}`);
   const still = missing.filter((name) => !findBrowser(name));
   if (still.length > 0) fail(`${still.join(" and ")} still not found after the installation.`);
 }

@@ -34,7 +34,8 @@ export function installLine(missing: readonly BrowserName[], machine: Machine): 
     return pick("Google.Chrome", "Mozilla.Firefox")
       .map((id) => `winget install --exact --id ${id}`)
       .join("; ");
-  if (machine.has("apt-get"))
+  // Where there is snap it is Ubuntu, whose archive has no such packages.
+  if (machine.has("apt-get") && !machine.has("snap"))
     return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${debianPackages(missing).join(" ")}`;
   if (machine.has("dnf"))
     return `sudo dnf install -y ${each("chromium", "firefox")} google-noto-sans-cjk-fonts`;

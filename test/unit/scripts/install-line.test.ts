@@ -20,6 +20,7 @@ describe("the line that installs what is missing", () => {
       machine("win32"),
       "winget install --exact --id Google.Chrome; winget install --exact --id Mozilla.Firefox",
     ],
+    [machine("linux", "apt-get", "snap"), undefined],
     [machine("linux"), undefined],
   ])("%j: %s", (where, line) => {
     expect(installLine(both, where)).toBe(line);
