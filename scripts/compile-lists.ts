@@ -18,7 +18,6 @@ export function compileLists(): void {
   const locked = `${root}node_modules/.bin/node`;
   const node = existsSync(locked) ? locked : process.execPath;
   for (const compiler of COMPILERS) {
-    if (!existsSync(root + compiler)) continue;
     execFileSync(node, ["--disable-warning=ExperimentalWarning", compiler], {
       cwd: root,
       stdio: "inherit",

@@ -1,6 +1,6 @@
 import type { Span } from "../page/passage.ts";
 
-/** A family of offers; the words are explained in the README's glossary. */
+/** A family of offers; the words are explained at the end of README. */
 export const SCHEMES = [
   "force-open",
   "unfreeze",

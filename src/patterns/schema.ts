@@ -11,8 +11,6 @@ const Term = z.union([
   z.strictObject({
     term: line,
     also: z.optional(z.array(line)),
-    /** What the word means, for curators who do not know it. */
-    gloss: z.optional(line),
   }),
 ]);
 
