@@ -13,6 +13,8 @@ const CARRIERS: Readonly<Record<string, readonly string[]>> = {
 const LABELLED = "img,area,input,textarea,[title],[aria-label]";
 /** More labels than this are not read; a page of that many is a machine's. */
 const MAX_LABELS = 5_000;
+/** A text is cut here, like any passage: a message that carries more than it may is not answered. */
+const MAX_LENGTH = 20_000;
 
 /** The texts a page keeps in attributes: alt, title, aria-label, placeholder and the words on buttons. */
 export function readLabels(root: Document | ShadowRoot | Element): LocatedPassage[] {
@@ -54,5 +56,10 @@ export function readHead(document: Document): LocatedPassage[] {
 }
 
 function tidy(text: string | null | undefined): string {
-  return text?.replace(/[\t\n\f\r ]+/g, " ").trim() ?? "";
+  return (
+    text
+      ?.replace(/[\t\n\f\r ]+/g, " ")
+      .trim()
+      .slice(0, MAX_LENGTH) ?? ""
+  );
 }

@@ -84,6 +84,7 @@ export const FLOODING: readonly Case[] = [
   shown("flood-findings", "makes a hundred thousand offers"),
   shown("flood-text", "holds fifty megabytes of text"),
   shown("flood-node", "holds ten megabytes in one text node"),
+  shown("flood-head", "holds six megabytes in its description, and in a label"),
   shown("flood-nodes", "holds a million nodes"),
   shown("flood-depth", "nests fifty thousand elements"),
   shown("flood-mutations", "changes ten thousand times a second"),

@@ -42,6 +42,13 @@ const FLOODS: Record<string, () => Iterable<string>> = {
     yield* text((10 * MEGABYTE) / 3);
     yield `</p>${DONE}`;
   },
+  *"flood-head.html"() {
+    yield `${HEAD}<meta name="description" content="`;
+    yield* text(6 * MEGABYTE);
+    yield `">${OFFER}<img hidden alt="`;
+    yield* text(6 * MEGABYTE);
+    yield `">${DONE}`;
+  },
   *"flood-findings.html"() {
     yield HEAD;
     for (let i = 0; i < 1_000; i++) yield `<p>花呗套现加微信 hs${i}5202</p>`.repeat(100);

@@ -123,6 +123,14 @@ describe("the way back into the document", () => {
     );
   });
 
+  it("cuts title, description and labels where it cuts any passage", () => {
+    const long = "长".repeat(30_000);
+    document.head.innerHTML = `<title>${long}</title><meta name="description" content="明${long}">`;
+    document.body.innerHTML = `<img alt="${long}">`;
+    const lengths = readPassages(document).map(({ text }) => text.length);
+    expect(lengths).toEqual([20_000, 20_000, 20_000]);
+  });
+
   it("leads to the element of a label", () => {
     const range = rangeOf('<p><img alt="加微信"></p>', "加微信");
     expect(range?.cloneContents().querySelector("img")).toBeTruthy();
