@@ -67,7 +67,10 @@ export const contentMessageSchema = z.discriminatedUnion("name", [
           place: z.enum(["title", "description", "body", "label"]),
         }),
       )
-      .check(z.maxLength(200_000)),
+      .check(
+        z.maxLength(200_000),
+        z.refine((all) => all.reduce((sum, { text }) => sum + text.length, 0) <= MAX_CHARACTERS),
+      ),
   }),
   z.strictObject({
     name: z.literal("bannerAction"),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { HandedOver } from "../../../src/messages.ts";
 import { openStage, PAGE } from "./stage.ts";
 
 const TAB = { id: 1, index: 3, windowId: 1, title: "A title" };
@@ -64,6 +65,14 @@ describe("the context menu", () => {
     vi.spyOn(fakeBrowser.action, "openPopup").mockRejectedValue(new Error("no gesture"));
     await stage.chooseMenu({ menuItemId: "page", pageUrl: PAGE }, TAB);
     expect((await opened()).url).toContain("/popup.html?tab=1");
+  });
+
+  it("hands over no more than fits, however long an address or a title is", async () => {
+    const linkUrl = `data:,${"x".repeat(2_000_000)}`;
+    const tab = { ...TAB, title: "长".repeat(5000) };
+    await stage.chooseMenu({ menuItemId: "link", linkUrl, pageUrl: linkUrl }, tab);
+    const { text, url, title } = (await opened()).given as HandedOver;
+    expect([text.length, url.length, title.length]).toEqual([100_000, 8192, 2000]);
   });
 
   it("keeps few texts, and none that it does not know", async () => {

@@ -29,6 +29,10 @@ describe("a message that is not what it should be changes nothing", () => {
     ["a field too many", { ...found(), tabId: 2 }],
     ["a number that is none", found({ passages: Number.NaN })],
     ["a title of a megabyte", { ...found(), title: "x".repeat(1_000_000) }],
+    [
+      "more to judge than a page may hold",
+      { name: "judge", passages: Array(6).fill({ text: "x".repeat(1_000_000), place: "body" }) },
+    ],
     ["no verdict", { name: "verdictFound", url: PAGE, title: "" }],
     ["an unknown name", { name: "openEverything" }],
     ["nothing", undefined],
