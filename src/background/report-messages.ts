@@ -71,7 +71,8 @@ async function changed<T>(work: Promise<T>): Promise<T> {
 async function tell(): Promise<void> {
   isDue = false;
   told = Date.now();
-  await browser.storage.session.set({ reportsChanged: told });
+  // Without room to tell the others, what was done is done all the same.
+  await browser.storage.session.set({ reportsChanged: told }).catch(() => undefined);
 }
 
 /** Of an error only its message reaches the page, and that of a full disk says nothing. */

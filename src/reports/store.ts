@@ -129,13 +129,24 @@ export async function getPicture(id: string): Promise<string | undefined> {
 
 /** Keeps a picture with a report, or takes it away. False when the report is gone. */
 export async function setPicture(id: string, picture: string | undefined): Promise<boolean> {
-  const db = await database();
-  // A picture nobody can find must not stay, so it goes before its report says so, and comes after.
-  if (picture === undefined) await db.delete("pictures", id);
-  else if (await db.count("reports", id)) await db.put("pictures", picture, id);
-  return change(id, ({ pictureSize: _, ...report }) =>
-    picture === undefined ? report : { ...report, pictureSize: picture.length },
-  );
+  // Both or neither: a background that is stopped in between must not leave one without the other.
+  const transaction = (await database()).transaction(["reports", "pictures"], "readwrite");
+  const [reports, pictures] = [
+    transaction.objectStore("reports"),
+    transaction.objectStore("pictures"),
+  ];
+  const [known] = readable(await reports.get(id));
+  const writes: Promise<unknown>[] = picture === undefined ? [pictures.delete(id)] : [];
+  if (known) {
+    const { pictureSize: _, ...report } = known;
+    if (picture === undefined) writes.push(reports.put(report));
+    else {
+      writes.push(pictures.put(picture, id));
+      writes.push(reports.put({ ...report, pictureSize: picture.length }));
+    }
+  }
+  await Promise.all([...writes, transaction.done]);
+  return known !== undefined;
 }
 
 async function change(id: string, next: (report: SavedReport) => SavedReport): Promise<boolean> {

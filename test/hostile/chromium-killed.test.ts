@@ -108,6 +108,8 @@ describe("a background", () => {
     expect(urls).toEqual(expect.arrayContaining(confirmed));
     expect(new Set(urls).size).toBe(urls.length);
     expect(list.filter(({ note }) => note !== REPORT.note)).toEqual([]);
+    // What does not fit the format stands in no list, but is said.
+    expect(await ask({ name: "getSettings" })).toMatchObject({ problems: [] });
     const last = await ask({
       name: "saveReport",
       report: { ...REPORT, url: "https://a.example/" },

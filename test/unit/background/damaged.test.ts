@@ -33,6 +33,11 @@ it("a damaged report and damaged settings are said, handed out and forgotten onl
   db.close();
 });
 
+it("a report that was kept is not said to have failed for want of memory", async () => {
+  vi.spyOn(fakeBrowser.storage.session, "set").mockRejectedValue(new Error("quota"));
+  expect(await stage.fromPopup({ name: "saveReport", report })).toHaveProperty("id");
+});
+
 it("a report for which there is no room says so", async () => {
   vi.spyOn(reports, "save").mockRejectedValue(new DOMException("", "QuotaExceededError"));
   await expect(stage.fromPopup({ name: "saveReport", report })).rejects.toThrow(/quota/i);
