@@ -11,7 +11,8 @@ import {
   type Settings,
 } from "./model.ts";
 
-const time = z.number().check(z.nonnegative(), z.lte(8.64e15));
+/** Milliseconds since 1970. */
+export const timeSchema = z.number().check(z.nonnegative(), z.lte(8.64e15));
 
 /** What each setting may be. */
 export const SETTING_SCHEMAS = {
@@ -43,10 +44,10 @@ export const trustedSitesSchema = z
   .array(
     z.strictObject({
       site: z.string().check(z.maxLength(253), z.regex(HOST)),
-      since: time,
+      since: timeSchema,
       why: z.optional(whySchema),
     }),
   )
   .check(z.maxLength(MAX_TRUSTED_SITES));
 
-export const pausedUntilSchema = z.union([time, z.enum(["restart", "switched-on"])]);
+export const pausedUntilSchema = z.union([timeSchema, z.enum(["restart", "switched-on"])]);

@@ -8,7 +8,12 @@ import {
   type TrustedSite,
 } from "./model.ts";
 import { isQuota } from "./quota.ts";
-import { pausedUntilSchema, storedSettingsSchema, trustedSitesSchema } from "./schema.ts";
+import {
+  pausedUntilSchema,
+  storedSettingsSchema,
+  timeSchema,
+  trustedSitesSchema,
+} from "./schema.ts";
 
 /** Something put aside because it could not be read, with what it was. */
 export interface SetAside extends StoreProblem {
@@ -19,6 +24,7 @@ type Key = `local:${string}`;
 
 const setAside = storage.defineItem<SetAside[]>("local:setAside", { fallback: [] });
 const MAX_SET_ASIDE = 10;
+const setAsideSchema = z.object({ store: z.string(), at: timeSchema, value: z.unknown() });
 
 /** A stored value that is checked each time it is read. */
 export interface Store<T> {
@@ -119,8 +125,12 @@ export async function listSetAside(): Promise<SetAside[]> {
 }
 
 async function readSetAside(): Promise<SetAside[]> {
-  const entries = await setAside.getValue();
-  return Array.isArray(entries) ? entries : [];
+  const entries: unknown = await setAside.getValue();
+  // What is put aside may be damaged as well; it is handed out like the rest.
+  return (Array.isArray(entries) ? entries : [entries]).map((entry) => {
+    const { success, data } = setAsideSchema.safeParse(entry);
+    return success ? (data as SetAside) : { store: "setAside", at: Date.now(), value: entry };
+  });
 }
 
 export async function forgetSetAside(): Promise<void> {

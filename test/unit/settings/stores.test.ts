@@ -101,6 +101,18 @@ describe("a store that cannot be read", () => {
     expect(await settingsStore.get()).toEqual(DEFAULT_SETTINGS);
     expect(await trustedStore.get()).toHaveLength(1);
   });
+
+  it.each([[["broken too", null, { store: 7 }]], ["broken too"]])(
+    "is handed out together with what was put aside, where that is damaged as well: %j",
+    async (damaged) => {
+      await fakeBrowser.storage.local.set({ settings: 1, setAside: damaged });
+      await settingsStore.get();
+      expect((await listSetAside()).map(({ store, value }) => [store, value])).toEqual([
+        ...[damaged].flat().map((value) => ["setAside", value]),
+        ["settings", 1],
+      ]);
+    },
+  );
 });
 
 it.each([
