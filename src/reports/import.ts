@@ -16,6 +16,9 @@ export type Refusal = "other" | "newer" | "too-many";
 /** More than any person saves; keeps a made-up file from filling the store. */
 const MAX_REPORTS = 10_000;
 
+/** Far more than our own exports come to; keeps a film that was chosen by mistake from being read. */
+export const MAX_FILE_BYTES = 400_000_000;
+
 const file = z.object({
   format: z.literal(EXPORT_FORMAT),
   version: z.int().check(z.gte(1)),

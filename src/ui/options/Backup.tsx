@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type Backup, type Refusal, readBackup, writeBackup } from "../../backup/backup.ts";
 import type { Plan } from "../../backup/compare.ts";
+import { MAX_FILE_BYTES } from "../../reports/import.ts";
 import { download } from "../download.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { ProgressLine } from "../parts/Status.tsx";
@@ -24,7 +25,10 @@ export function BackupSection() {
     });
   const open = (file: File) =>
     run(async () => {
-      const found = readBackup(await file.text(), Date.now());
+      const found: Backup | Refusal =
+        file.size > MAX_FILE_BYTES
+          ? { why: "unreadable" }
+          : readBackup(await file.text(), Date.now());
       const isRefused = "why" in found;
       setRefused(isRefused ? found : undefined);
       if (isRefused) return setRead(undefined);

@@ -12,6 +12,8 @@ import { useUndo } from "../use-undo.ts";
 
 /** More lines than a person can read are not shown. */
 const REFUSED_SHOWN = 5;
+/** More of a file is not read: as many sites as may be, each as long as may be, fit in. */
+const MAX_BYTES = 20_000_000;
 
 interface Imported extends SitesOutcome {
   readonly lines: number;
@@ -24,7 +26,7 @@ export function ImportSites() {
   const { change, undo } = useUndo();
   const read = (file: File) =>
     run(async () => {
-      const lines = readSiteList(await file.text());
+      const lines = readSiteList(await file.slice(0, MAX_BYTES).text());
       const sites = lines.slice(0, MAX_TRUSTED_SITES);
       const result = await change(() => ask("trustSites", { sites }));
       const full = result.full + lines.length - sites.length;

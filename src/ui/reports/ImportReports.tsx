@@ -1,14 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type Refusal, readExport } from "../../reports/import.ts";
+import { MAX_FILE_BYTES, type Refusal, readExport } from "../../reports/import.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { ProgressLine } from "../parts/Status.tsx";
 import { WorkBar } from "../parts/WorkBar.tsx";
 import { useAction } from "../use-action.ts";
 import { bringIn } from "./pictures.ts";
-
-/** Far more than our own exports come to; keeps a film that was chosen by mistake from being read. */
-const MAX_FILE_BYTES = 400_000_000;
 
 /** Brings reports in from a file that this extension wrote; what is here already is joined, nothing is lost. */
 export function ImportReports() {
