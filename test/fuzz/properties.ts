@@ -25,6 +25,8 @@ const { LIST } = await import("../../src/patterns/compiled.generated.ts");
 const { reportsTable } = await import("../../src/reports/csv.ts");
 const { exportReports } = await import("../../src/reports/export.ts");
 const { readExport } = await import("../../src/reports/import.ts");
+const { readBackup } = await import("../../src/backup/backup.ts");
+const { readSiteList } = await import("../../src/settings/site-list.ts");
 const { reportText } = await import("../../src/reports/text.ts");
 
 /** Something that holds whatever the input. */
@@ -198,6 +200,13 @@ export const PROPERTIES: readonly Property[] = [
   holds("no file breaks the importer", 2, fc.oneof(text, fc.json()), (file) => {
     readExport(file, NOW);
     readExport(`{"format":"unlock-scam-guard/reports","version":1,"reports":[${file}]}`, NOW);
+    readBackup(file, NOW);
+    const head = `"format":"unlock-scam-guard/everything","version":1,"exportedAt":"2026-01-01T00:00:00Z"`;
+    for (const part of ["settings", "trusted", "history", "reports"])
+      readBackup(`{${head},"settings":{},"trusted":[],"history":[],"${part}":${file}}`, NOW);
+    const fits = ({ site, why = "" }: { site: string; why?: string }) =>
+      site.length > 0 && site.length <= 2048 && why.length <= 200;
+    demand(readSiteList(file).every(fits), "lines of a list of sites");
   }),
 
   holds(
@@ -210,7 +219,7 @@ export const PROPERTIES: readonly Property[] = [
       demand(rows.length === list.length + 1, "a row each");
       for (const [index, row] of rows.slice(1).entries()) {
         demand(
-          row.every((cell) => !/^\s*[=+\-@]/.test(cell)),
+          row.every((cell) => !/^\s*[=+\-@＝＋－＠]/.test(cell)),
           "a formula",
         );
         const note = list[index]?.note ?? "";
