@@ -112,7 +112,7 @@ describe("the compiler of the list", () => {
     [
       "a pattern that another shadows",
       { schemes: [scheme(pattern(), pattern({ id: "cash-out.same", within: 20 }))] },
-      "cash-out.yaml:13: cash-out.same: cash-out.sells shadows it",
+      "cash-out.yaml:13: cash-out.same: cash-out.sells shadows it, which finds all that it would find",
     ],
     [
       "a pattern that keeps out what it needs",
