@@ -9,7 +9,11 @@ export function shadowProblems(
 ): string[] {
   return patterns.flatMap((pattern) => {
     const wider = patterns.find((other) => other !== pattern && shadows(other, pattern));
-    return wider ? [`${where.get(pattern.id)}: ${pattern.id}: ${wider.id} shadows it, which finds all that it would find`] : [];
+    return wider
+      ? [
+          `${where.get(pattern.id)}: ${pattern.id}: ${wider.id} shadows it, which finds all that it would find`,
+        ]
+      : [];
   });
 }
 
