@@ -86,6 +86,7 @@ export function testReports(world: () => World): void {
       };
       await editor.run(choose, "reports.json", JSON.stringify({ ...file, reports: [forged] }));
       await until("what came in", () => editor.text(), has(say("reports.imported", 1, 0, 0)));
+      await until("it in the list", () => editor.text(), has(forged.title));
       await editor.press(say("reports.exportTable"));
       const [heading, ...rows] = readTable(await driver.takeDownload());
       expect(heading?.[2]).toBe(say("report.fields.url"));
