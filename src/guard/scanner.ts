@@ -59,7 +59,7 @@ export function startScanner(options: ScannerOptions): void {
   const reveal = watchReveal(() => watcher.nudge(), signal);
   const watcher: Watcher = watchChanges(document, update, signal);
   const checkAddress = watchNavigation(
-    document.defaultView as Window,
+    document.defaultView,
     () => {
       navigated = true;
       watcher.refresh();

@@ -1,14 +1,16 @@
 /**
  * Calls back when the document stands for another page without having been loaded anew: a single-page
  * application went on, or the browser brought it back from its back/forward cache. A change of the fragment
- * alone counts only where it looks like a path. Until the signal is aborted.
+ * alone counts only where it looks like a path. Until the signal is aborted. A document that has already gone has no
+ * window and goes nowhere.
  * Returns a check for callers that see the page change by other signs.
  */
 export function watchNavigation(
-  window: Window,
+  window: Window | null,
   onNavigate: () => void,
   signal: AbortSignal,
 ): () => void {
+  if (!window) return () => {};
   let page = pageOf(window.location.href);
   const check = () => {
     const now = pageOf(window.location.href);
