@@ -17,6 +17,8 @@ const PATIENCE_MS = 1_000;
 export class Guard {
   readonly records: TabRecords;
   readonly #turns = new Map<number, Promise<void>>();
+  /** What this life of the background had each tab show. An earlier life may have been stopped on the way to it. */
+  readonly #sent = new Map<number, BannerData>();
 
   private constructor(records: TabRecords) {
     this.records = records;
@@ -63,12 +65,17 @@ export class Guard {
   async #showBanner(tabId: number, { banner }: TabView): Promise<void> {
     const { page, shown } = this.records.get(tabId);
     if (!banner) {
+      this.#sent.delete(tabId);
       if (shown) this.records.update(tabId, { shown: undefined });
       await hideBanner(tabId);
-    } else if (page && JSON.stringify(banner) !== JSON.stringify(shown)) {
+    } else if (page && JSON.stringify(banner) !== JSON.stringify(this.#sent.get(tabId))) {
+      this.#sent.set(tabId, banner);
       this.records.update(tabId, { shown: banner });
       if (await showBanner(tabId, banner)) await this.#count(tabId, banner);
-      else if (this.records.has(tabId)) this.records.update(tabId, { shown });
+      else if (this.#sent.get(tabId) === banner) {
+        this.#sent.delete(tabId);
+        this.records.update(tabId, { shown });
+      }
     }
   }
 
@@ -106,9 +113,21 @@ export class Guard {
 
   /** The tab leaves its page; the frames that stay say so themselves once it has loaded. */
   async leavePage(tabId: number): Promise<void> {
+    this.#sent.delete(tabId);
     if (!this.records.has(tabId)) return;
     this.records.startPage(tabId);
     await paintBadge(tabId, (await this.view(tabId)).badge);
+  }
+
+  /** After the banner was hidden for a picture. */
+  showAgain(tabId: number): Promise<void> {
+    this.#sent.delete(tabId);
+    return this.refresh(tabId);
+  }
+
+  closeTab(tabId: number): void {
+    this.#sent.delete(tabId);
+    this.records.remove(tabId);
   }
 
   /** Brings every tab up to date, after a setting changed; a page that is stuck in a dialog follows when it is not. */

@@ -34,10 +34,7 @@ export async function takePicture(guard: Guard, tabId: number, id: string): Prom
   } catch {
     return false;
   } finally {
-    if (shown) {
-      guard.records.update(tabId, { shown: undefined });
-      await guard.refresh(tabId);
-    }
+    if (shown) await guard.showAgain(tabId);
   }
 }
 

@@ -14,8 +14,9 @@ import { route } from "./router.ts";
 export function startBackground(): void {
   const guard = Guard.start();
 
-  browser.runtime.onMessage.addListener(async (message, sender) =>
-    route(await guard, message, sender),
+  // To whom asked, undefined means that the background was stopped before it answered.
+  browser.runtime.onMessage.addListener(
+    async (message, sender) => (await route(await guard, message, sender)) ?? null,
   );
 
   browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
@@ -25,7 +26,7 @@ export function startBackground(): void {
     if (await rescan(tabId)) await (await guard).countPage(tabId);
   });
 
-  browser.tabs.onRemoved.addListener(async (tabId) => (await guard).records.remove(tabId));
+  browser.tabs.onRemoved.addListener(async (tabId) => (await guard).closeTab(tabId));
 
   browser.runtime.onStartup.addListener(async () => {
     await resumePause(true);

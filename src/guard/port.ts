@@ -14,6 +14,8 @@ type Handlers = {
 
 /** Nobody answers while the background is started, stopped or updated: waits before the next tries, in milliseconds. */
 const WAITS = [500, 2_000, 8_000];
+/** A background stopped while it starts may leave a message neither answered nor refused: so long is waited, in milliseconds. */
+const PATIENCE = 5_000;
 
 /** The way to the background and back. */
 export interface Port {
@@ -36,10 +38,12 @@ export function openPort(onGone: () => void): Port {
           return undefined;
         }
         try {
-          return (await browserApi?.runtime?.sendMessage(message)) as never;
-        } catch {
-          if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
-        }
+          const sent = browserApi?.runtime?.sendMessage(message);
+          const reply = await (wait ? Promise.race([sent, giveUp()]) : sent);
+          // Chromium gives undefined, not an error, where the background was stopped meanwhile.
+          if (reply !== undefined) return (reply ?? undefined) as never;
+        } catch {}
+        if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
         if (newest[message.name] !== message) return undefined;
       }
       return undefined;
@@ -53,4 +57,8 @@ export function openPort(onGone: () => void): Port {
       });
     },
   };
+}
+
+function giveUp(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(reject, PATIENCE));
 }

@@ -9,5 +9,8 @@ export async function ask<Name extends keyof FromPages>(
   name: Name,
   data: Data<FromPages, Name>,
 ): Promise<Reply<FromPages, Name>> {
-  return browser.runtime.sendMessage({ ...(data as object), name });
+  const reply = await browser.runtime.sendMessage({ ...(data as object), name });
+  // It was stopped before it answered.
+  if (reply === undefined) throw new Error(`no answer to ${name}`);
+  return reply ?? undefined;
 }

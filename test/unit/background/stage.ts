@@ -66,7 +66,7 @@ export function openStage() {
       sender as never,
       () => undefined,
     );
-    return reply;
+    return reply ?? undefined;
   };
   return {
     told,

@@ -184,6 +184,14 @@ describe("a stopped background", () => {
     expect(state).toMatchObject({ verdict: { level: "warning", passages: 10 } });
   });
 
+  it("shows what it was stopped from showing, once the page says it again", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    stage.told.length = 0;
+    stage.restart();
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(stage.banner(1)).toMatchObject({ level: "warning" });
+  });
+
   it("is not stopped by a record that is damaged, and keeps the others", async () => {
     await stage.find({ tabId: 1 }, WARNING);
     await stage.find({ tabId: 2 }, WARNING);

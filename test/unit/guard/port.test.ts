@@ -37,6 +37,22 @@ describe("a message to the background", () => {
     expect(sendMessage).toHaveBeenCalledTimes(3);
   });
 
+  it("that is neither answered nor refused is sent again", async () => {
+    sendMessage.mockReturnValueOnce(new Promise(() => {})).mockResolvedValue("verdict");
+    const answer = port.send(JUDGE);
+    await vi.runAllTimersAsync();
+    expect(await answer).toBe("verdict");
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  it("that was lost with the background that had it is sent again", async () => {
+    sendMessage.mockResolvedValueOnce(undefined).mockResolvedValue("verdict");
+    const answer = port.send(JUDGE);
+    await vi.runAllTimersAsync();
+    expect(await answer).toBe("verdict");
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
   it("that nobody ever answers is given up", async () => {
     sendMessage.mockRejectedValue(new Error("Receiving end does not exist."));
     const answer = port.send(JUDGE);
@@ -47,13 +63,15 @@ describe("a message to the background", () => {
   });
 
   it("that was refused is not sent again", async () => {
-    sendMessage.mockResolvedValue(undefined);
+    sendMessage.mockResolvedValue(null);
     expect(await port.send(JUDGE)).toBeUndefined();
     expect(sendMessage).toHaveBeenCalledTimes(1);
   });
 
   it("does not come after what took its place", async () => {
-    sendMessage.mockRejectedValueOnce(new Error("Receiving end does not exist."));
+    sendMessage
+      .mockRejectedValueOnce(new Error("Receiving end does not exist."))
+      .mockResolvedValue(null);
     const old = port.send(found("old"));
     await vi.advanceTimersByTimeAsync(1);
     await port.send(found("new"));

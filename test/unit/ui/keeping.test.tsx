@@ -55,7 +55,7 @@ beforeEach(() => {
   };
   vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
     asked.push(message);
-    return (await answer(message)) ?? plain[message.name];
+    return (await answer(message)) ?? plain[message.name] ?? null;
   }) as never);
 });
 afterEach(() => act(() => render(null, document.body)));

@@ -33,7 +33,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: "0.1.0" }) });
   vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
     asked.push(message);
-    return answers[message.name];
+    return answers[message.name] ?? null;
   }) as never);
 });
 

@@ -46,7 +46,7 @@ beforeEach(() => {
     asked.push(message);
     const answer = answers[message.name];
     if (answer instanceof Error) throw answer;
-    return answer;
+    return answer ?? null;
   }) as never);
 });
 
