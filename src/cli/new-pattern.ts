@@ -29,7 +29,6 @@ patterns.add(
     within: 80,
     inside: "passage",
     level: "warning",
-    since: 1,
     examples: ["要找到的话一", "要找到的话二", "要找到的话三"],
     counterexamples: ["不该找到的话一", "不该找到的话二", "不该找到的话三"],
   }),

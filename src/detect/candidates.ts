@@ -68,12 +68,9 @@ function together(
   newest: PlacedHit,
 ): PlacedHit[] | undefined {
   const hits: PlacedHit[] = [];
-  let before = -1;
   for (const hit of last) {
     if (!hit || newest.to - hit.from > pattern.within || !sameReach(pattern, hit, newest))
       return undefined;
-    if (pattern.ordered && hit.from < before) return undefined;
-    before = hit.from;
     hits.push(hit);
   }
   return hits;

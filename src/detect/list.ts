@@ -38,8 +38,6 @@ export interface CompiledPattern {
   readonly inside: "sentence" | "passage" | "around" | "post";
   /** No hit of these classes may stand between or beside the needed ones (same reach as `inside`). */
   readonly unless: readonly number[];
-  /** Needed hits must follow each other in the order of `needs`. */
-  readonly ordered: boolean;
   readonly stance: Stance;
   /** Added to the sum of the clues: how much the combination says by itself. */
   readonly weight: number;

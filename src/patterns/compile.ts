@@ -104,7 +104,6 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
         within: pattern.within,
         inside: pattern.inside,
         unless: idsOf(pattern.unless ?? [], here),
-        ordered: pattern.ordered ?? false,
         stance: pattern.level === "warning" ? "offer" : "steer",
         weight: pattern.weight ?? 0,
       });

@@ -31,12 +31,9 @@ const Pattern = z.strictObject({
   needs: z.array(z.union([id, classNames])).check(z.minLength(1), z.maxLength(6)),
   within: z.number().check(z.int(), z.gte(4), z.lte(600)),
   inside: z.enum(["sentence", "passage", "around", "post"]),
-  ordered: z.optional(z.boolean()),
   unless: z.optional(classNames),
   level: z.enum(["warning", "caution"]),
   weight: z.optional(z.number()),
-  since: z.number().check(z.int(), z.gte(1)),
-  references: z.optional(z.array(line)),
   examples: z.array(line).check(z.minLength(3)),
   counterexamples: z.array(line).check(z.minLength(3)),
 });

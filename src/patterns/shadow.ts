@@ -23,7 +23,6 @@ function shadows(wide: CompiledPattern, narrow: CompiledPattern): boolean {
     wide.scheme === narrow.scheme &&
     wide.stance === narrow.stance &&
     wide.unless.every((id) => narrow.unless.includes(id)) &&
-    (!wide.ordered || narrow.ordered) &&
     wide.weight >= narrow.weight &&
     wide.within >= narrow.within &&
     REACH[wide.inside] >= REACH[narrow.inside] &&

@@ -21,7 +21,6 @@ const pattern = (more: { id?: string; needs?: string; within?: number; examples?
     `    within: ${more.within ?? 40}`,
     "    inside: sentence",
     "    level: warning",
-    "    since: 1",
     `    examples: ${more.examples ?? "[a, b, c]"}`,
     "    counterexamples: [d, e, f]",
     "",
@@ -93,7 +92,7 @@ describe("the compiler of the list", () => {
     [
       "two patterns of one id",
       { schemes: [scheme(pattern(), pattern({ within: 60 }))] },
-      "cash-out.yaml:13: cash-out.sells: already stands at cash-out.yaml:4",
+      "cash-out.yaml:12: cash-out.sells: already stands at cash-out.yaml:4",
     ],
     [
       "an id of another scheme",
@@ -112,7 +111,7 @@ describe("the compiler of the list", () => {
     [
       "a pattern that another shadows",
       { schemes: [scheme(pattern(), pattern({ id: "cash-out.same", within: 20 }))] },
-      "cash-out.yaml:13: cash-out.same: cash-out.sells shadows it, which finds all that it would find",
+      "cash-out.yaml:12: cash-out.same: cash-out.sells shadows it, which finds all that it would find",
     ],
     [
       "a pattern that keeps out what it needs",
@@ -147,7 +146,7 @@ describe("the compiler of the list", () => {
     [
       "too few examples",
       scheme(pattern({ examples: "[a, b]" })),
-      /cash-out\.yaml:11: patterns\.0\.examples/,
+      /cash-out\.yaml:10: patterns\.0\.examples/,
     ],
     [
       "an unknown scheme",
