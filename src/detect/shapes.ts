@@ -21,6 +21,8 @@ const MAX_DIGIT_GAP = 3;
 const MAX_DIGITS = 24;
 const ID_REACH = 8;
 const MAX_ID = 24;
+/** What may stand between 微信 and the identifier, besides separators. */
+const LEADS_IN = "是为為号號码碼账帳帐加联系聯係就请請搜添:=>+＋➕";
 const LONE_CONTACT = "溦薇徽葳威微";
 /** Before 加 these make another word: 增加, 添加. */
 const ADDING = "增添附追参叠累施更外递";
@@ -55,6 +57,17 @@ const BARE_RATE = /^[789]\d([.．]\d{1,2})?$/;
 const UNIT_OR_PLACE =
   /[年月日号號元块塊岁歲天期分秒%％‰万萬千百个個人条條级級届屆章节節页頁后後后集话話\w]/;
 
+/** 微信ID: */
+const ID_WORD = /[ :：]?id(?![a-z\d])/iy;
+
+/**
+ * A platform, or who passed the text on, has covered the number: 138****1234, wx: ab***, 电话 CELLPHONE. Nothing but
+ * stars is what people write who ask about an account of their own.
+ */
+const COVERED =
+  /(?:[\da-z_-]{2,8}[*＊●■×]{3,12}[\da-z_-]{0,12}|[*＊●■×]{3,12}[\da-z_-]{2,12}|CELLPHONE(?![a-z]))/iy;
+const COVERED_PHONE = /1[3-9]\d[*＊●■×xX]{4}\d{4}(?!\d)/y;
+
 type Report = (shape: ShapeClass, start: number, end: number) => void;
 
 interface DigitRun {
@@ -79,6 +92,12 @@ export function scanShapes(text: string, tables: Tables, report: Report): void {
       continue;
     }
     const run = readDigits(text, at, tables);
+    const covered = run.digits.length === 3 ? endOf(COVERED_PHONE, text, at) : -1;
+    if (covered >= 0) {
+      report("phone", at, covered);
+      at = covered;
+      continue;
+    }
     const shape = DECIMAL.test(text.slice(at, run.end)) ? undefined : shapeOf(run, at);
     if (shape) report(shape, at, run.end);
     else reportUnit(text, at, run, report);
@@ -91,13 +110,22 @@ export function scanShapes(text: string, tables: Tables, report: Report): void {
  * @returns its end in UTF-16 code units, or -1 where none stands within reach
  */
 export function idAfter(text: string, from: number, tables: Tables): number {
-  let at = from;
-  for (const limit = from + ID_REACH; at < limit && at < text.length; at++) {
+  let at = endOf(ID_WORD, text, from);
+  if (at < 0) at = from;
+  for (const limit = at + ID_REACH; at < limit && at < text.length; at++) {
     const symbol = symbolAt(text, at, tables);
+    const covered = endOf(COVERED, text, at);
+    if (covered >= 0) return covered;
     if (isIdSymbol(symbol, tables)) return idEnd(text, at, tables);
-    if (symbol >= FIRST_SYMBOL && !"是为号码加联系".includes(text[at] as string)) return -1;
+    if (symbol >= FIRST_SYMBOL && !LEADS_IN.includes(text[at] as string)) return -1;
   }
   return -1;
+}
+
+/** Where a bounded expression ends that stands at a place, or -1. */
+function endOf(shape: RegExp, text: string, at: number): number {
+  shape.lastIndex = at;
+  return shape.test(text) ? shape.lastIndex : -1;
 }
 
 /** A lone V, or a character that stands for 微, before an identifier: V：abc001, 溦abc001. */

@@ -15,6 +15,24 @@ function found(text: string, ...classes: string[]): string[] {
 }
 
 describe("who can be reached", () => {
+  it.each(
+    ["微信", "vx", "WX", "V", "薇", "QQ", "电话", "加微"].flatMap((word) =>
+      [":", "：", " ", "=", "→", "👉", "（", "【", "[", "是", "+", "➕", "号:", "ID：", " id "].map(
+        (mark) => `${word}${mark}hx5588k`,
+      ),
+    ),
+  )("花呗套现，%s names somebody", (contact) => {
+    expect(found(`花呗套现，${contact}`, "contact-id").join(" ")).toContain("5588k");
+  });
+
+  it.each([
+    ["电话 138****1234", "138****1234"],
+    ["微信：hx***88", "hx***88"],
+    ["咨询电话 CELLPHONE", "CELLPHONE"],
+  ])("%s names somebody, covered or not", (text, id) => {
+    expect(found(text, "contact-id", "phone").join(" ")).toContain(id);
+  });
+
   it.each([
     ["要做的加 al-kt779，开出来再给钱", "al-kt779"],
     ["客服小雪 v：jcfk0908", "jcfk0908"],
@@ -28,6 +46,7 @@ describe("who can be reached", () => {
     "值班电话 95500-0",
     "增加 al-kt779 一项",
     "官方电话是95188吗",
+    "我电话*** 麻烦人工看看花呗",
   ])("%s names nobody", (text) => {
     expect(found(text, "contact-id", "phone")).toEqual([]);
   });
