@@ -16,25 +16,22 @@ import { DEFAULT_SETTINGS, REGIONS, type Settings } from "../../../src/settings/
 import { Guide } from "../../../src/ui/guide/Guide.tsx";
 import { routeOf } from "../../../src/ui/guide/routes.ts";
 import { StartHere } from "../../../src/ui/popup/StartHere.tsx";
+import { closePage, openStage, settled } from "./stage.ts";
 import { speak } from "./texts.ts";
 
 let settings: Settings;
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  speak("zh_CN");
   settings = DEFAULT_SETTINGS;
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async () => ({
-    settings,
-  })) as never);
+  openStage(() => ({ settings }));
 });
 
-afterEach(() => act(() => render(null, document.body)));
+afterEach(closePage);
 
 async function open(hash: string): Promise<void> {
   location.hash = hash;
   await act(() => render(<Guide />, document.body));
-  await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+  await settled();
 }
 
 const hrefs = () =>
@@ -120,7 +117,7 @@ it("the region is changed where it is read, and kept", async () => {
   await act(async () => {
     await fakeBrowser.storage.onChanged.trigger({}, "local");
   });
-  await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+  await settled();
   expect(headings()[0]).toBe("在澳门：先打 8800 7777");
 });
 
@@ -132,7 +129,7 @@ it("the region is changed although it cannot be kept", async () => {
     if (choice) choice.value = "TW";
     choice?.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+  await settled();
   expect(headings()[0]).toBe("在台湾已经付了钱：立刻打 165");
 });
 
@@ -178,7 +175,7 @@ describe.each(REGIONS)("from the popup in %s", (region) => {
       const next: string[] = [];
       for (const place of frontier.filter((href) => href.startsWith("#/") && !seen.has(href))) {
         seen.add(place);
-        await act(() => render(null, document.body));
+        await closePage();
         await open(place);
         for (const title of headings()) topics.add(title);
         next.push(...hrefs());
@@ -230,7 +227,7 @@ describe("a letter", () => {
     const before = vi.mocked(fakeBrowser.runtime.sendMessage).mock.calls.length;
     await fill("姓名", "张三");
     await open("#/letter/appeal");
-    await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+    await settled();
     expect(text()).not.toContain("张三");
     expect(vi.mocked(fakeBrowser.runtime.sendMessage).mock.calls.length).toBe(before);
     expect(await fakeBrowser.storage.local.get()).toEqual({});

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { type Everything, writeBackup } from "../../../src/backup/backup.ts";
 import { mondayOf } from "../../../src/history/model.ts";
@@ -8,11 +8,7 @@ import type { PageMessage, SettingsState } from "../../../src/messages.ts";
 import { draftReport } from "../../../src/reports/draft.ts";
 import { DEFAULT_SETTINGS } from "../../../src/settings/model.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
-import { speak, texts } from "./texts.ts";
-
-const words = texts("zh_CN");
-const say = (key: string, ...values: (string | number)[]) =>
-  (words.get(key) ?? "").replace(/\$(\d)/g, (_, place) => String(values[place - 1]));
+import { closePage, openStage, press, say, settled } from "./stage.ts";
 
 const NOW = Date.now();
 const STATE: SettingsState = {
@@ -40,12 +36,7 @@ let asked: PageMessage[];
 let answer: (message: PageMessage) => unknown;
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  speak("zh_CN");
-  asked = [];
   answer = () => undefined;
-  Object.assign(fakeBrowser.commands, { getAll: async () => [] });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: "0.1.0" }) });
   const plain: Record<string, unknown> = {
     getSettings: STATE,
     getChoices: CHOICES,
@@ -53,14 +44,10 @@ beforeEach(() => {
     listReports: { reports: [] },
     measureReports: { count: 0, bytes: 0 },
   };
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
-    asked.push(message);
-    return (await answer(message)) ?? plain[message.name] ?? null;
-  }) as never);
+  asked = openStage(async (message) => (await answer(message)) ?? plain[message.name]);
 });
-afterEach(() => act(() => render(null, document.body)));
+afterEach(closePage);
 
-const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 const open = async () => {
   await act(() => render(<Options />, document.body));
   // Some parts begin to load only when the settings are there.
@@ -69,14 +56,6 @@ const open = async () => {
 };
 const part = (id: string) => document.getElementById(id)?.textContent ?? "";
 const names = () => asked.map(({ name }) => name);
-async function press(name: string, inside = document.body as HTMLElement): Promise<void> {
-  const button = [...inside.querySelectorAll("button")].find(
-    ({ textContent }) => textContent === name,
-  );
-  expect(button, name).toBeDefined();
-  await act(() => button?.click());
-  await settled();
-}
 async function give(text: string): Promise<void> {
   const field = document.querySelector<HTMLInputElement>("#backup input[type=file]");
   if (!field) throw new Error("no field for a file");
@@ -116,7 +95,7 @@ describe("bringing a file in", () => {
       choices: { settings: FILE.settings, trusted: FILE.trusted },
     });
     expect(asked).toContainEqual({ name: "replaceHistory", history: FILE.history });
-    asked = [];
+    asked.length = 0;
     await press(say("reports.undo"));
     expect(asked).toContainEqual({ name: "deleteReports", ids: REPORTS.map(({ id }) => id) });
     expect(asked).toContainEqual({ name: "replaceChoices", choices: CHOICES });

@@ -1,15 +1,13 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Scheme } from "../../../src/detect/verdict.ts";
 import type { PageMessage, SettingsState } from "../../../src/messages.ts";
 import { DEFAULT_SETTINGS } from "../../../src/settings/model.ts";
 import { Options } from "../../../src/ui/options/Options.tsx";
-import { speak, texts } from "./texts.ts";
+import { closePage, openStage, press, say, settled, shown } from "./stage.ts";
 
-const words = texts("zh_CN");
-const say = (key: string) => words.get(key) ?? "";
 const PLAIN: SettingsState = {
   settings: DEFAULT_SETTINGS,
   locked: [],
@@ -23,36 +21,18 @@ let asked: PageMessage[];
 let answers: Record<string, unknown>;
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  speak("zh_CN");
-  asked = [];
   answers = { getSettings: PLAIN, measureReports: { count: 0, bytes: 0 }, getHistory: [] };
+  asked = openStage(({ name }) => answers[name]);
   Object.assign(fakeBrowser.commands, {
     getAll: async () => [{ name: "pause", shortcut: "Alt+Shift+P" }, { name: "show-evidence" }],
   });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: "0.1.0" }) });
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
-    asked.push(message);
-    return answers[message.name] ?? null;
-  }) as never);
 });
 
-afterEach(() => act(() => render(null, document.body)));
+afterEach(closePage);
 
-const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 async function open(change: Record<string, unknown> = {}): Promise<void> {
   Object.assign(answers, change);
   await act(() => render(<Options />, document.body));
-  await settled();
-}
-const shown = () => document.body.textContent ?? "";
-async function press(name: string): Promise<void> {
-  const controls = [...document.querySelectorAll<HTMLElement>("button, label")];
-  const control = controls.find(
-    (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
-  );
-  expect(control, name).toBeDefined();
-  await act(() => (control?.querySelector("input") ?? control)?.click());
   await settled();
 }
 
@@ -110,7 +90,7 @@ it("the name of a setting is its label, what it does is said beside it", async (
 
 it("a trusted site can be added and removed; what is no site is refused with a reason", async () => {
   await open({ getSettings: { ...PLAIN, trusted: [{ site: "example.com", since: 0 }] } });
-  await press(say("trust.removeLabel").replace("$1", "example.com"));
+  await press(say("trust.removeLabel", "example.com"));
   expect(asked).toContainEqual({ name: "setTrusted", site: "example.com", trusted: false });
   const field = document.querySelector<HTMLInputElement>("input[type=text]");
   await act(() => {

@@ -7,10 +7,7 @@ import { DEFAULT_SETTINGS } from "../../../src/settings/model.ts";
 import type { TabState } from "../../../src/tab.ts";
 import { Popup } from "../../../src/ui/popup/Popup.tsx";
 import { finding, PAGE, verdict } from "../background/stage.ts";
-import { speak, texts } from "./texts.ts";
-
-const words = texts("zh_CN");
-const say = (key: string) => words.get(key) ?? "";
+import { closePage, openStage, press, say, settled, shown } from "./stage.ts";
 
 const QUIET: TabState = {
   url: PAGE,
@@ -38,19 +35,11 @@ let asked: PageMessage[];
 let answers: Record<string, unknown>;
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  speak("zh_CN");
-  asked = [];
   answers = { getSettings: { settings: DEFAULT_SETTINGS } };
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
-    asked.push(message);
-    const answer = answers[message.name];
-    if (answer instanceof Error) throw answer;
-    return answer ?? null;
-  }) as never);
+  asked = openStage(({ name }) => answers[name]);
 });
 
-afterEach(() => act(() => render(null, document.body)));
+afterEach(closePage);
 
 async function open(state: TabState | Error): Promise<void> {
   answers.getTabState = state;
@@ -58,19 +47,6 @@ async function open(state: TabState | Error): Promise<void> {
   await settled();
 }
 
-/** Lets every answer arrive and be shown. */
-const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
-
-const shown = () => document.body.textContent ?? "";
-const press = async (name: string) => {
-  await act(() => {
-    const controls = [...document.querySelectorAll<HTMLElement>("button, summary")];
-    const control = controls.find(({ textContent }) => textContent === name);
-    if (!control) throw new Error(`no ${name} among ${controls.map((c) => c.textContent)}`);
-    control.click();
-  });
-  await settled();
-};
 const sent = (name: PageMessage["name"]) => asked.filter((message) => message.name === name);
 
 describe("a page with an offer", () => {
@@ -95,7 +71,7 @@ describe("a page with an offer", () => {
 
   it("names the local number and the mainland's answer to someone elsewhere, with sources", async () => {
     answers.getSettings = { settings: { ...DEFAULT_SETTINGS, region: "HK" } };
-    await act(() => render(null, document.body));
+    await closePage();
     await open(LOUD);
     await settled();
     const numbers = [...document.querySelectorAll(".number")].map(({ textContent }) => textContent);
@@ -144,7 +120,7 @@ describe("a page with an offer", () => {
   it("shows all that a report holds: quotes once, with level, scheme and pattern of each finding", async () => {
     const again = finding("caution", "unfreeze", LOUD.verdict?.findings[0]?.quote);
     const findings = [...(LOUD.verdict?.findings ?? []), { ...again, frameId: 0, index: 1 }];
-    await act(() => render(null, document.body));
+    await closePage();
     await open({ ...LOUD, verdict: { ...found, findings } });
     await press(say("report.open"));
     const [quote, ...others] = document.querySelectorAll("dl li");
@@ -180,7 +156,7 @@ describe("a page with an offer", () => {
   });
 
   it("can be trusted and the guard be paused", async () => {
-    await press(say("trust.add").replace("$1", "example.com"));
+    await press(say("trust.add", "example.com"));
     await press(say("pause.always"));
     expect(asked).toContainEqual({ name: "setTrusted", site: "example.com", trusted: true });
     expect(asked).toContainEqual({ name: "setPaused", until: "switched-on" });
@@ -264,7 +240,7 @@ it("a message is judged as soon as it is pasted, and shown whole with what count
     if (field) field.value = "在吗\n花呗套现，4个点，秒到账\n有额度加微信 huishou5202";
     field?.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
   });
-  await vi.waitFor(() => expect(shown()).toContain(say("verdict.text.warning").replace("$1", "")));
+  await vi.waitFor(() => expect(shown()).toContain(say("verdict.text.warning", "")));
   const whole = document.querySelector("details[open] .quote");
   expect(whole?.textContent).toBe(field?.value);
   const marked = [...(whole?.querySelectorAll("mark") ?? [])].map(({ textContent }) => textContent);
@@ -288,7 +264,7 @@ it("what is typed while a message is being judged stays", async () => {
   });
   await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
   expect(field.value).toBe("你好");
-  expect(shown()).not.toContain(say("verdict.text.warning").replace("$1", ""));
+  expect(shown()).not.toContain(say("verdict.text.warning", ""));
 });
 
 it("a typed message is judged here, and can be reported without an address", async () => {
@@ -300,7 +276,7 @@ it("a typed message is judged here, and can be reported without an address", asy
     field?.dispatchEvent(new Event("input", { bubbles: true }));
   });
   await press(say("check.run"));
-  await vi.waitFor(() => expect(shown()).toContain(say("verdict.text.warning").replace("$1", "")));
+  await vi.waitFor(() => expect(shown()).toContain(say("verdict.text.warning", "")));
   expect(document.querySelector("mark")).not.toBeNull();
   await press(say("report.openText"));
   await press(say("report.save"));

@@ -1,14 +1,11 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PageMessage } from "../../../src/messages.ts";
 import type { SavedReport } from "../../../src/reports/report.ts";
 import { ReportsPage } from "../../../src/ui/reports/ReportsPage.tsx";
-import { speak, texts } from "./texts.ts";
+import { closePage, openStage, press, say, settled, shown } from "./stage.ts";
 
-const words = texts("zh_CN");
-const say = (key: string) => words.get(key) ?? "";
 const REPORT: SavedReport = {
   id: "one",
   savedAt: 0,
@@ -29,35 +26,18 @@ let asked: PageMessage[];
 let answers: Record<string, unknown>;
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  speak("zh_CN");
-  asked = [];
   answers = { listReports: { reports: [REPORT] } };
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: "0.1.0" }) });
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation((async (message: PageMessage) => {
-    asked.push(message);
-    const answer = answers[message.name];
-    if (answer instanceof Error) throw answer;
-    return answer ?? null;
-  }) as never);
+  asked = openStage(({ name }) => answers[name]);
 });
 
-afterEach(() => act(() => render(null, document.body)));
+afterEach(closePage);
 
-const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
-const shown = () => document.body.textContent ?? "";
 async function open(hash: string): Promise<void> {
   location.hash = hash;
-  await act(() => render(null, document.body));
+  await closePage();
   await act(() => render(<ReportsPage />, document.body));
   // The list, then what belongs to one report.
   for (let loads = 0; loads < 3; loads++) await settled();
-}
-async function press(name: string): Promise<void> {
-  const found = [...document.querySelectorAll("button")].find((one) => one.textContent === name);
-  expect(found, name).toBeDefined();
-  await act(() => found?.click());
-  await settled();
 }
 
 describe("the saved reports", () => {
@@ -104,7 +84,7 @@ describe("the saved reports", () => {
     const rows = () => document.querySelectorAll(".rows > li").length;
     expect(rows()).toBe(100);
     expect(document.querySelector(".rows a")?.textContent).toBe("页面249。");
-    await press(say("reports.showMore").replace("$1", "150"));
+    await press(say("reports.showMore", "150"));
     expect(rows()).toBe(200);
     const field = document.querySelector<HTMLInputElement>("input[type=search]");
     if (!field) throw new Error("no field to search");
