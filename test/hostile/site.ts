@@ -7,7 +7,7 @@ const OFFER = `<h1>花呗、白条、分付额度变现</h1>
 <ul><li>花呗套现：4 个点，秒到账</li><li>京东白条：8 个点，当天回款</li></ul>
 <p>长期回收各类信用额度，有额度的朋友加微信 huishou5202，先回款后确认收货。</p>`;
 
-/** What an attacking script needs: to see the banner come, and to say that it is done. */
+/** What an attacking script needs: to see the banner come, something to lay over it, and to say that it is done. */
 const ENEMY = `const done = () => { window.isDone = true; };
 const onBanner = (act) => {
   const watch = new MutationObserver((records) => {
@@ -17,9 +17,15 @@ const onBanner = (act) => {
     setTimeout(act, 200, host);
   });
   watch.observe(document.documentElement, { childList: true });
+};
+const coverOf = (home) => {
+  const cover = home.appendChild(document.createElement("div"));
+  cover.popover = "manual";
+  cover.style.cssText = "inset:0;width:100%;height:100%;margin:0;background:white";
+  return cover;
 };`;
 
-const HEAD = `<!doctype html><meta charset="utf-8"><title>额度服务</title>`;
+const HEAD = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>额度服务</title>`;
 const DONE = "<script>addEventListener('load', () => { window.isDone = true; })</script>";
 const MEGABYTE = 1_000_000;
 const PLAIN = "周末炖一锅番茄牛腩，汤汁拌饭特别香。";
@@ -60,7 +66,7 @@ const FLOODS: Record<string, () => Iterable<string>> = {
 export function serveHostilePages(): Promise<Site> {
   return servePages({
     folder: fileURLToPath(new URL("pages/", import.meta.url)),
-    texts: { offer: OFFER, enemy: ENEMY },
+    texts: { head: HEAD, offer: OFFER, enemy: ENEMY },
     made: FLOODS,
   });
 }
