@@ -2,9 +2,9 @@ import type { Finding, Verdict } from "../detect/verdict.ts";
 import type { Span } from "../page/passage.ts";
 
 /** What a message may carry, in UTF-16 code units and entries. */
-const MAX_QUOTE = 300;
-const MAX_MARKS = 100;
-const MAX_CLUES = 40;
+export const MAX_QUOTE = 300;
+export const MAX_MARKS = 20;
+export const MAX_CLUES = 40;
 /** Characters kept before the first mark of a quote that is cut. */
 const LEAD = 60;
 

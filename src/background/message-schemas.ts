@@ -9,28 +9,31 @@ import {
   trustedSitesSchema,
   whySchema,
 } from "../settings/schema.ts";
+import { MAX_CLUES, MAX_MARKS, MAX_QUOTE } from "./bound.ts";
 import { reportMessageSchemas } from "./report-message-schemas.ts";
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const count = z.int().check(z.nonnegative(), z.lte(10_000_000));
 const index = z.int().check(z.nonnegative(), z.lt(MAX_FINDINGS));
 const id = z.int().check(z.nonnegative());
+/** Of a pattern or a clue. */
+const name = z.string().check(z.regex(/^[a-z\d.-]{1,60}$/));
 const level = z.enum(["none", "caution", "warning"]);
 
 const span = z.strictObject({ start: count, end: count });
 
 const finding = z.strictObject({
-  pattern: text(100),
+  pattern: name,
   scheme: z.enum(SCHEMES),
   level: z.enum(["caution", "warning"]),
   passage: count,
-  quote: text(300),
+  quote: text(MAX_QUOTE),
   start: count,
   end: count,
-  marks: z.array(span).check(z.maxLength(100)),
+  marks: z.array(span).check(z.maxLength(MAX_MARKS)),
   clues: z
-    .array(z.strictObject({ id: text(60), weight: z.number().check(z.gte(-1000), z.lte(1000)) }))
-    .check(z.maxLength(100)),
+    .array(z.strictObject({ id: name, weight: z.number().check(z.gte(-1000), z.lte(1000)) }))
+    .check(z.maxLength(MAX_CLUES)),
   place: z.optional(z.enum(["title", "description", "label"])),
 });
 

@@ -28,9 +28,10 @@ interface Dismissed {
 const EMPTY: TabRecord = { frames: {}, dismissed: [] };
 const PREFIX = "tab:";
 const TOP = "0";
-const MAX_DISMISSED = 100;
-/** A page may hold any number of frames; of more than this the weakest are let go. */
-const MAX_FRAMES = 50;
+/** Session storage has 10 MB for all tabs, and a page may hold any number of frames and have a long address. */
+const MAX_DISMISSED = 20;
+/** As JSON; what a page sells takes 4 kB at most, the largest verdict that may be sent 140. */
+const MAX_FRAMES_BYTES = 150_000;
 
 /**
  * What is known of every tab. Kept in memory and written through to session storage, because the
@@ -97,11 +98,18 @@ export class TabRecords {
   }
 }
 
-/** The page's own verdict and the worst of its frames; among equals those that came first. */
+/** The page's own verdict and the worst of its frames, as far as there is room; among equals those that came first. */
 function keepWorst(frames: TabRecord["frames"]): TabRecord["frames"] {
-  const kept = Object.entries(frames)
-    .filter(([id]) => id !== TOP)
-    .sort(([, a], [, b]) => RANK[b.level] - RANK[a.level])
-    .slice(0, MAX_FRAMES);
-  return Object.fromEntries([...Object.entries(frames).filter(([id]) => id === TOP), ...kept]);
+  const worstFirst = Object.entries(frames).sort(
+    ([a, { level }], [b, other]) =>
+      Number(b === TOP) - Number(a === TOP) || RANK[other.level] - RANK[level],
+  );
+  let left = MAX_FRAMES_BYTES;
+  const kept = worstFirst.filter(([, verdict]) => {
+    const size = new Blob([JSON.stringify(verdict)]).size;
+    if (size > left) return false;
+    left -= size;
+    return true;
+  });
+  return Object.fromEntries(kept);
 }

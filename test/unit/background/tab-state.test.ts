@@ -7,6 +7,21 @@ beforeEach(() => {
   stage = openStage();
 });
 
+/** The largest verdict that a frame may send. */
+function largest(level: "caution" | "warning") {
+  const one = {
+    ...finding(level, "credit-repair", "\ud800".repeat(300)),
+    pattern: "p".repeat(60),
+    passage: 10_000_000,
+    start: 9_999_700,
+    end: 10_000_000,
+    marks: Array.from({ length: 20 }, () => ({ start: 9_999_999, end: 10_000_000 })),
+    clues: Array.from({ length: 40 }, () => ({ id: "c".repeat(60), weight: -999.1234567890123 })),
+    place: "description",
+  } as const;
+  return verdict(level, ...Array.from({ length: 20 }, () => one));
+}
+
 const settings = (change: object) => stage.fromPopup({ name: "changeSettings", settings: change });
 const trust = (site: string, trusted = true) =>
   stage.fromPopup({ name: "setTrusted", site, trusted });
@@ -71,19 +86,36 @@ describe("badge and banner", () => {
     expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 8 });
   });
 
-  it("do not grow with the number of frames, and never forget the page itself", async () => {
-    for (let frameId = 1; frameId <= 60; frameId++)
-      await stage.find({ tabId: 1, frameId, url: "https://ads.example.net/" }, CAUTION);
-    await stage.find({ tabId: 1 }, WARNING);
-    expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 0, passages: 51 * 5 });
+  it("of the largest kind in any number of frames leave room for thirty such tabs, and never forget the page itself", async () => {
+    const url = `https://ads.example.net/${"a".repeat(8_168)}`;
+    for (let frameId = 1; frameId <= 9; frameId++)
+      await stage.find({ tabId: 1, frameId, url }, largest("caution"));
+    await stage.find({ tabId: 1, url }, largest("warning"));
+    expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 0 });
+    for (let page = 0; page < 30; page++) {
+      stage.setPage(1, url.slice(0, -2) + page);
+      await stage.find({ tabId: 1, url: url.slice(0, -2) + page }, largest("warning"));
+      await stage.fromContent({ name: "bannerAction", action: "dismiss" }, { tabId: 1, url });
+    }
+    const record = JSON.stringify((await fakeBrowser.storage.session.get("tab:1"))["tab:1"]);
+    expect(JSON.parse(record).frames[0].findings).toHaveLength(20);
+    expect(30 * new Blob([record]).size).toBeLessThan(10 * 1024 * 1024);
   });
 
-  it("show a warning of a frame that comes after many cautions", async () => {
+  it("of hundreds of frames are told by all that they say", async () => {
     const url = "https://ads.example.net/";
-    for (let frameId = 1; frameId <= 60; frameId++)
+    for (let frameId = 1; frameId <= 200; frameId++)
       await stage.find({ tabId: 1, frameId, url }, CAUTION);
-    await stage.find({ tabId: 1, frameId: 99, url }, WARNING);
-    expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 99, passages: 50 * 5 });
+    await stage.find({ tabId: 1, frameId: 999, url }, WARNING);
+    expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 999, passages: 201 * 5 });
+  });
+
+  it("show a warning of a frame that comes after more cautions than there is room for", async () => {
+    const url = "https://ads.example.net/";
+    for (let frameId = 1; frameId <= 4; frameId++)
+      await stage.find({ tabId: 1, frameId, url }, largest("caution"));
+    await stage.find({ tabId: 1, frameId: 99, url }, largest("warning"));
+    expect(stage.banner(1)).toMatchObject({ level: "warning", frameId: 99, passages: 5 });
   });
 
   it("keep tabs apart", async () => {
