@@ -1,6 +1,6 @@
 import { Window } from "happy-dom";
 import type { Passage } from "./passage.ts";
-import { readPassages } from "./read-document.ts";
+import { readSaved } from "./saved.ts";
 
 /**
  * Passages of an HTML text outside a browser, read by the same code as a page in one. Scripts do not run, nothing is
@@ -21,10 +21,10 @@ export function passagesFromHtml(html: string, title?: string | null): Passage[]
   const { Node, NodeFilter, HTMLElement } = window;
   Object.assign(globalThis, { Node, NodeFilter, HTMLElement });
   try {
-    const document = new window.DOMParser().parseFromString(html, "text/html");
-    const passages: Passage[] = readPassages(document as unknown as Document).map(
-      ({ text, place }) => ({ text, place }),
-    );
+    const parser = new window.DOMParser();
+    const parse = (text: string) =>
+      parser.parseFromString(text, "text/html") as unknown as Document;
+    const passages = readSaved(html, parse);
     const named = title?.trim();
     if (named && !passages.some(({ place }) => place === "title"))
       passages.unshift({ text: named, place: "title" });
