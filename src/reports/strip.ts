@@ -27,8 +27,9 @@ const TITLES =
 /** In this order: what is longer first, so that no part of it is taken for something else. */
 const STEPS: readonly (readonly [RegExp, Replacement])[] = [
   // Addresses inside a text: what follows the path goes.
-  [/(https?:\/\/[^\s?#"'<>，。；、）)]+)[?#][^\s"'<>，。；、）)]*/giu, "$1"],
-  [/[\p{L}\d._%+-]+[@＠][\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu, "name@example.com"],
+  [/https?:\/\/[^\s"'<>，。；、）)]+/giu, (found) => found.replace(/[?#].*/u, "")],
+  // The name before the @ has at most 64 characters, and from each place in a text no more are tried.
+  [/[\p{L}\d._%+-]{1,64}[@＠][\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu, "name@example.com"],
   // Identity cards, bank cards, telephone and QQ numbers: seven digits and more, also broken up or dressed up.
   [/(?<![\p{N}])\p{Nd}(?:[\s\-—_.·*]?\p{Nd}){6,}[xX]?/gu, (found) => blank(found)],
   [

@@ -106,12 +106,48 @@ describe("personal data", () => {
     ["发到 zhang.san@mail.example.cn 即可", "发到 name@example.com 即可"],
     ["联系人：欧阳小明，收款人李四", "联系人：某某，收款人某某"],
     ["找王老师或者李小姐", "找某老师或者某小姐"],
+    [`${"字".repeat(80)}zhang@mail.cn`, `${"字".repeat(21)}name@example.com`],
+    ["见 http://a.example/http://b.example/?u=7 和", "见 http://a.example/http://b.example/ 和"],
     ["我叫张三，本人李小四。", "我叫某某，本人某某。"],
     ["本人方便的时候，我是华夏银行的", "本人方便的时候，我是华夏银行的"],
     ["QQ：123456，企鹅号 98765", "QQ：100000，企鹅号 10000"],
     ["见 https://a.example/p?uid=7&t=x#y。", "见 https://a.example/p。"],
     ["花呗套现，4个点，2026年11月22日，拨打 95188", "花呗套现，4个点，2026年11月22日，拨打 95188"],
   ])("%j becomes %j", (text, stripped) => expect(stripPersonal(text)).toBe(stripped));
+
+  it.each([
+    ["a"],
+    ["a."],
+    ["名"],
+    ["a@"],
+    ["a@a"],
+    ["http://"],
+    ["https://a.example/"],
+    ["1 "],
+    ["1234567 "],
+    ["姓名："],
+    ["qq "],
+    ["v"],
+    ["+ "],
+    ["a_1"],
+    ["我叫赵"],
+    ["赵经"],
+  ])(
+    "of %j over and over is taken out in time that grows with the text, not with its square",
+    (part) => {
+      const seconds = (length: number) => {
+        const text = part.repeat(length / part.length);
+        const runs = Array.from({ length: 3 }, () => {
+          const { user } = process.cpuUsage();
+          stripPersonal(text);
+          return (process.cpuUsage().user - user) / 1e6;
+        });
+        return Math.min(...runs);
+      };
+      // The square would be 64 times as much.
+      expect(seconds(160_000)).toBeLessThan(0.05 + 24 * seconds(20_000));
+    },
+  );
 
   it.each([
     [
