@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -13,6 +13,8 @@ const PAGES = ["http://*/*", "https://*/*"];
 /** What was built for a store, as `npm run build` and `npm run build:firefox` leave it. */
 describe.each(["chrome-mv3", "firefox-mv2"])("the package %s", (name) => {
   const folder = join(ROOT, ".output", name);
+  if (!existsSync(folder))
+    throw new Error(`${name} is not built: npm run build && npm run build:firefox`);
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
   const scripts = globSync("**/*.js", { cwd: folder });
   const text = (file: string) => readFileSync(join(folder, file), "utf8");
