@@ -1,4 +1,5 @@
 import { createBanner } from "../banner/banner.ts";
+import { listenFirst } from "../banner/first.ts";
 import { isExtensionAlive } from "../browser-api.ts";
 import { couldMatch } from "../detect/gate.ts";
 import { highlight } from "../page/highlight.ts";
@@ -9,13 +10,20 @@ import { readWords } from "./words.ts";
 
 const MAX_URL = 8_000;
 const MAX_TITLE = 2_000;
+/** A page that takes longer than this to come in, in milliseconds, is read as far as it is there. */
+const MAX_WAIT = 5_000;
 
 /**
- * The content script: reads this frame, tells the background what it found, and in the top frame shows the banner
- * when the background says so. Hangs on nothing that a page can switch off.
+ * The content script: reads this frame once it is there, tells the background what it found, and in the top frame shows
+ * the banner when the background says so. Hangs on nothing that a page can switch off.
  */
 export async function startGuard(): Promise<void> {
-  if (!isReadable(document)) return;
+  const isTop = window.parent === window;
+  if (isTop) listenFirst(window);
+  const own = document;
+  await hasComeIn();
+  // A frame's first, empty document may give its window to the one that follows, which has a guard of its own.
+  if (own !== document || !isReadable(document)) return;
   const stop = new AbortController();
   const port = openPort(() => stop.abort());
   const banner = createBanner(document, {
@@ -35,7 +43,7 @@ export async function startGuard(): Promise<void> {
     describePage: () => describePage(),
     readWords: ({ link }) => readWords(link),
   });
-  if (window.parent !== window) {
+  if (!isTop) {
     const { signal } = stop;
     addEventListener("pagehide", takeBack, { signal });
     addEventListener("pageshow", ({ persisted }) => persisted && tell(true), { signal });
@@ -85,6 +93,15 @@ const NOTHING = { level: "none", schemes: [], findings: [], flagged: 0 } as cons
 
 function describePage(): { url: string; title: string } {
   return { url: location.href.slice(0, MAX_URL), title: document.title.slice(0, MAX_TITLE) };
+}
+
+/** A page can take away our listener by writing itself anew, and can come in without an end: hence the clock. */
+async function hasComeIn(): Promise<void> {
+  if (document.readyState !== "loading") return;
+  await new Promise((resolve) => {
+    addEventListener("DOMContentLoaded", resolve, { once: true, capture: true });
+    setTimeout(resolve, MAX_WAIT);
+  });
 }
 
 /** A page that is rendered ahead of time speaks for no tab until it is shown. */

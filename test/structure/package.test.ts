@@ -35,17 +35,15 @@ describe.each(["chrome-mv3", "firefox-mv2"])("the package %s", (name) => {
     expect(manifest).not.toHaveProperty("externally_connectable");
   });
 
-  test("reads all pages of the web with one script, in all frames; another only hears clicks first", () => {
+  test("reads all pages of the web with one script, in all frames, which is there before the page", () => {
     expect(manifest.content_scripts).toMatchObject([
-      { matches: PAGES, run_at: "document_start", js: ["content-scripts/first.js"] },
       {
         matches: PAGES,
         all_frames: true,
-        run_at: "document_idle",
+        run_at: "document_start",
         js: ["content-scripts/guard.js"],
       },
     ]);
-    expect(manifest.content_scripts[0]).not.toHaveProperty("all_frames");
   });
 
   test("opens the settings where they have room", () => {
