@@ -24,7 +24,7 @@ const MAX_CANDIDATES_PER_PATTERN = 60;
  * One pass over the hits per pattern.
  */
 export function candidatesOf(pattern: CompiledPattern, reading: Reading): Candidate[] {
-  if (pattern.inside === "post" && reading.length > LONGEST_POST) return [];
+  if (pattern.inside === "post" && reading.characters > LONGEST_POST) return [];
   const last: (PlacedHit | undefined)[] = pattern.needs.map(() => undefined);
   const tightest = new Map<number, Candidate>();
   let blocked: PlacedHit | undefined;

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 import type { PlacedHit, Reading } from "./reading.ts";
 import { isQuestion, sentenceAt } from "./sentences.ts";
+import { worded } from "./signs.ts";
 import { isInWordList, isOtherTrade, isPost, onlyAsks } from "./surroundings.ts";
 import type { Tables } from "./tables.ts";
 import { LONGEST_POST, wordingOf } from "./wording.ts";
@@ -75,8 +76,8 @@ export function computedClues(
   );
   if (isNegated) found.set("negated", 1);
 
-  if (reading.length < SHORT_POST && isPost(near, tables)) found.set("short-post", 1);
-  if (reading.length < SHORT_POST && onlyAsks(reading, near, tables)) found.set("only-asks", 1);
+  if (reading.characters < SHORT_POST && isPost(near, tables)) found.set("short-post", 1);
+  if (reading.characters < SHORT_POST && onlyAsks(reading, near, tables)) found.set("only-asks", 1);
 
   found.set(
     "refuted",
@@ -103,8 +104,8 @@ export function computedClues(
 
   if (isOtherTrade(candidate, near, tables)) found.set("other-trade", 1);
   if (isInWordList(candidate.passage, reading)) found.set("word-list", 1);
-  if (reading.length <= LONGEST_POST) {
-    const wording = wordingOf(reading.passages.map(({ text }) => text).join("\n"), tables.wording);
+  if (reading.characters <= LONGEST_POST) {
+    const wording = wordingOf(worded(reading), tables.wording);
     if (wording > 0) found.set("worded-as-ads", wording);
     if (wording < 0) found.set("worded-otherwise", -wording);
   }

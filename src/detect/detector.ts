@@ -1,6 +1,7 @@
 import type { Passage, Span } from "../page/passage.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { weigh } from "./clues.ts";
+import { type Seen, withoutInvisible } from "./invisible.ts";
 import type { CompiledPattern } from "./list.ts";
 import { Reading } from "./reading.ts";
 import { wholeClauses } from "./sentences.ts";
@@ -27,6 +28,7 @@ export interface DetectOptions {
 export class Detector {
   private readonly reading: Reading;
   private readonly tables: Tables;
+  private readonly seen: Seen[] = [];
   private truncated = false;
 
   constructor(tables: Tables) {
@@ -41,11 +43,17 @@ export class Detector {
     if (this.truncated) return false;
     if (passage.text.length > room) {
       this.truncated = true;
-      this.reading.add({ text: passage.text.slice(0, room), place: passage.place });
+      this.add({ text: passage.text.slice(0, room), place: passage.place });
       return false;
     }
-    this.reading.add(passage);
+    this.add(passage);
     return true;
+  }
+
+  private add({ text, place }: Passage): void {
+    const seen = withoutInvisible(text);
+    this.seen.push(seen);
+    this.reading.add({ text: seen.text, place });
   }
 
   judge(options: DetectOptions = {}): Verdict {
@@ -64,8 +72,21 @@ export class Detector {
     );
     return {
       ...verdict,
-      findings: verdict.findings.map((finding) => this.markWholeWords(finding)),
+      findings: verdict.findings
+        .map((finding) => this.markWholeWords(finding))
+        .map((finding) => this.asWritten(finding)),
     };
+  }
+
+  /** Places in the text as it was handed in. */
+  private asWritten(finding: Finding): Finding {
+    const { written, whole } = this.seen[finding.passage] as Seen;
+    const [start, end] = whole(finding.start, finding.end);
+    const marks = finding.marks.map((mark) => {
+      const [start, end] = whole(mark.start, mark.end);
+      return { start, end };
+    });
+    return { ...finding, start, end, quote: written.slice(start, end), marks };
   }
 
   /** A mark that ends inside another word, as 冻的 does in 解冻的, is widened to that word. */

@@ -47,6 +47,7 @@ export class Reading {
   readonly passages: ReadPassage[] = [];
   readonly hits: PlacedHit[] = [];
   private base = 0;
+  private written = 0;
   private sentences = 0;
   private readonly collision: number;
   private readonly tables: Tables;
@@ -67,6 +68,11 @@ export class Reading {
   /** Length of all text read so far, in UTF-16 code units, gaps between passages included. */
   get length(): number {
     return this.base;
+  }
+
+  /** The same without the gaps. */
+  get characters(): number {
+    return this.written;
   }
 
   /** Reads the next passage in the order of the page. */
@@ -106,6 +112,7 @@ export class Reading {
     });
     this.sentences += ends.length;
     this.base += text.length + PASSAGE_GAP;
+    this.written += text.length;
   }
 
   /** The terms of a text, less those that only stand there by accident. */

@@ -1,11 +1,23 @@
+import { IGNORABLES } from "./styled.ts";
+
 /** Longest text, in UTF-16 code units, that is read as a post: a message, a comment, an advertisement of a line or two. */
 export const LONGEST_POST = 200;
 
-const LONGEST_GRAM = 3;
+const LONGEST_RUN = 3;
 /** A post of whose pairs of characters fewer are known, a line of verse say, is another kind of text. */
-const LEAST_KNOWN = 0.3;
-/** Stands for an identifier, and for a number. */
-const [ID, NUMBER] = ["§", "#"];
+const LEAST_KNOWN = 0.35;
+/** Stands for an identifier, for a number, and for what parts clauses. */
+const [ID, NUMBER, PAUSE] = ["I", "N", "，"];
+/** 花 呗 变 现, 强-开-借-呗 */
+const SPACED_OUT = /(?:\p{Script=Han}[\s*·•丨|._/~-]{1,3}){2,}\p{Script=Han}/gu;
+const SEPARATED = /[\s*·•丨|._/~-]+/g;
+const PAUSES = /[\p{P}\p{Z}\s]+/gu;
+const FIRST_SIGN = 0xe000;
+const HAS_SIGN = /[\ue000-\uefff]/;
+/** Two characters that are neither signs nor stand for anything. */
+const PAIR = /^[^\ue000-\uefffIN，]{2}$/u;
+const ANY_SIGN = /[\ue000-\uefff]/g;
+const INVISIBLE = new RegExp(`[${IGNORABLES}]`, "gu");
 
 /** How much each run of characters speaks for a seller's wording (above zero) or another's (below). */
 export interface Wording {
@@ -32,7 +44,7 @@ export function unpackWording(packed: string, folds: string): Wording {
 }
 
 /** Written variants of characters in the list's table, each with the character it stands for. */
-export function variantsIn(folds: string): ReadonlyMap<string, string> {
+function variantsIn(folds: string): ReadonlyMap<string, string> {
   const variants = new Map<string, string>();
   for (const line of folds.split("\n")) {
     const [canonical = "", ...written] = [...line];
@@ -41,36 +53,70 @@ export function variantsIn(folds: string): ReadonlyMap<string, string> {
   return variants;
 }
 
+/** A post, and the same with each term of the list as one sign of its class; see `signs.ts`. */
+export interface Worded {
+  readonly text: string;
+  readonly signs: string;
+}
+
+/** What stands for a term of a class: a character of Unicode's private use area. */
+export function signOf(classId: number): string {
+  return String.fromCharCode(FIRST_SIGN + classId);
+}
+
 /**
  * How a post is worded: above zero like the advertisements of our examples, below like what others write.
  * Never above zero where it is mostly worded as none of the examples is. Linear in the text.
  */
-export function wordingOf(text: string, { bias, weights, variants }: Wording): number {
+export function wordingOf(post: Worded, { bias, weights, variants }: Wording): number {
   let score = bias;
   let pairs = 0;
   let known = 0;
-  for (const run of runsOf(text, variants)) {
+  for (const run of runsOf(post, variants)) {
     const weight = weights.get(run);
     score += weight ?? 0;
-    if (run.length !== 2) continue;
+    if (!PAIR.test(run)) continue;
     pairs++;
     if (weight !== undefined) known++;
   }
   return known < pairs * LEAST_KNOWN ? Math.min(score, 0) : score;
 }
 
-/** The distinct runs of one to three characters of a text, numbers and identifiers taken as one each. */
-export function runsOf(text: string, variants: ReadonlyMap<string, string>): Set<string> {
+export function withoutPauses(text: string): string {
+  return text.replace(PAUSES, "");
+}
+
+/** The distinct runs of one to three characters or signs of a post, numbers and identifiers taken as one each. */
+export function runsOf(
+  { text, signs }: Worded,
+  variants: ReadonlyMap<string, string>,
+): Set<string> {
+  const runs = new Set<string>();
+  addRuns(plainly(text.replace(ANY_SIGN, ""), variants), () => true, runs);
+  addRuns(plainly(signs, variants), (run) => HAS_SIGN.test(run), runs);
+  return runs;
+}
+
+function plainly(text: string, variants: ReadonlyMap<string, string>): string[] {
   const plain = [...text.normalize("NFKC").toLowerCase()].map((c) => variants.get(c) ?? c).join("");
-  const characters = [
+  return [
     ...plain
+      .replace(INVISIBLE, "")
+      .replace(SPACED_OUT, (run) => run.replace(SEPARATED, ""))
       .replace(/[a-z0-9][a-z0-9_.-]{4,}/g, ID)
       .replace(/\d+(\.\d+)?/g, NUMBER)
-      .replace(/(?<=\p{Script=Han})[\s*·•丨|._/~-]+(?=\p{Script=Han})/gu, ""),
+      .replace(PAUSES, PAUSE),
   ];
-  const runs = new Set<string>();
+}
+
+function addRuns(
+  characters: readonly string[],
+  counts: (run: string) => boolean,
+  runs: Set<string>,
+): void {
   for (let start = 0; start < characters.length; start++)
-    for (let length = 1; length <= LONGEST_GRAM && start + length <= characters.length; length++)
-      runs.add(characters.slice(start, start + length).join(""));
-  return runs;
+    for (let length = 1; length <= LONGEST_RUN && start + length <= characters.length; length++) {
+      const run = characters.slice(start, start + length).join("");
+      if (counts(run)) runs.add(run);
+    }
 }

@@ -1,7 +1,7 @@
 import { COMPUTED_CLUES } from "../detect/computed-clues.ts";
 import type { CompiledClue, CompiledGate, CompiledList, CompiledPattern } from "../detect/list.ts";
 import { SHAPE_CLASSES } from "../detect/shapes.ts";
-import { variantsIn } from "../detect/wording.ts";
+import { unpack } from "../detect/tables.ts";
 import { anchorClasses, beginnings, withoutContained } from "./gate.ts";
 import { packGate } from "./gate-trie.ts";
 import { learnWording } from "./learn-wording.ts";
@@ -153,10 +153,10 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
   const anchors = anchorClasses(patterns, perClass);
   const { version } = sources.list.value;
   const { thresholds } = sources.stance.value;
-  const tables = pack(terms, packTrie);
-  const wording = learnWording(sources.posts, variantsIn(tables.folds));
+  const list = { ...pack(terms, packTrie), version, classes, patterns, clues, thresholds };
+  const wording = learnWording(sources.posts, unpack({ ...list, wording: "" }));
   return {
-    list: { ...tables, version, classes, patterns, clues, thresholds, wording },
+    list: { ...list, wording },
     gate: pack(
       withoutContained(beginnings(terms.filter(({ classId }) => anchors.has(classId)))),
       packGate,

@@ -1,4 +1,8 @@
-import { runsOf } from "../detect/wording.ts";
+import { withoutInvisible } from "../detect/invisible.ts";
+import { Reading } from "../detect/reading.ts";
+import { worded } from "../detect/signs.ts";
+import type { Tables } from "../detect/tables.ts";
+import { runsOf, withoutPauses } from "../detect/wording.ts";
 
 /** A text of a line or two that we wrote, and whether it sells. */
 export interface Post {
@@ -7,7 +11,7 @@ export interface Post {
 }
 
 /** Runs in fewer posts than this say nothing. */
-const LEAST_POSTS = 3;
+const LEAST_POSTS = 6;
 /** How far weights are held back: the higher, the smaller they stay. */
 const RESTRAINT = 3.5;
 const STEPS = 240;
@@ -20,12 +24,11 @@ const LEAST_WEIGHT = 1;
  * both sides weighed alike. The same posts give the same weights.
  * @returns lines for `unpackWording`, heaviest first
  */
-export function learnWording(
-  posts: readonly Post[],
-  variants: ReadonlyMap<string, string>,
-): string {
+export function learnWording(posts: readonly Post[], tables: Tables): string {
   if (posts.length === 0) return "";
-  const runs = posts.map(({ text }) => [...runsOf(text, variants)]);
+  // Each also as those write who use no punctuation.
+  const written = posts.flatMap((post) => [post, { ...post, text: withoutPauses(post.text) }]);
+  const runs = written.map(({ text }) => [...runsIn(text, tables)]);
   const counts = new Map<string, number>();
   for (const run of runs.flat()) counts.set(run, (counts.get(run) ?? 0) + 1);
   const known = [...counts].filter(([, count]) => count >= LEAST_POSTS).map(([run]) => run);
@@ -33,7 +36,7 @@ export function learnWording(
   const rows = runs.map((row) => Int32Array.from(row.flatMap((run) => index.get(run) ?? [])));
   const weights = descend(
     rows,
-    posts.map(({ sells }) => sells),
+    written.map(({ sells }) => sells),
     known.length,
   );
   return known
@@ -43,6 +46,13 @@ export function learnWording(
     .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1))
     .map(([run, weight]) => `${run}\t${weight}`)
     .join("\n");
+}
+
+function runsIn(text: string, tables: Tables): ReadonlySet<string> {
+  const reading = new Reading(tables);
+  for (const line of withoutInvisible(text).text.split("\n"))
+    reading.add({ text: line, place: "body" });
+  return runsOf(worded(reading), tables.wording.variants);
 }
 
 /** Gradient descent (Adam); the last weight is the bias. */

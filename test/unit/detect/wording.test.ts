@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { detect } from "../../../src/detect/index.ts";
+import { Reading } from "../../../src/detect/reading.ts";
+import { worded } from "../../../src/detect/signs.ts";
+import { unpack } from "../../../src/detect/tables.ts";
 import { runsOf, unpackWording, wordingOf } from "../../../src/detect/wording.ts";
 import { passagesFromText } from "../../../src/page/from-text.ts";
+import { LIST } from "../../../src/patterns/compiled.generated.ts";
 import { learnWording } from "../../../src/patterns/learn-wording.ts";
 
+const TABLES = unpack(LIST);
 const VARIANTS = new Map([["個", "个"]]);
 const POSTS = [
   ..."收花呗秒到私我|收白条秒到私我|收月付秒到私我|收分付秒到私我"
@@ -15,33 +20,47 @@ const POSTS = [
     .map((text) => ({ text, sells: false })),
 ];
 
+const runs = (text: string) => runsOf({ text, signs: "" }, VARIANTS);
+
 describe("the wording of posts", () => {
+  const learned = learnWording(POSTS, TABLES);
+  const wording = (text: string) => {
+    const reading = new Reading(TABLES);
+    for (const passage of passagesFromText(text)) reading.add(passage);
+    return wordingOf(worded(reading), unpackWording(learned, ""));
+  };
+
   it("is learned from examples: one who sells is above zero, one who asks below", () => {
-    const wording = unpackWording(learnWording(POSTS, VARIANTS), "");
-    expect(wordingOf("收金条秒到私我", wording)).toBeGreaterThan(0.5);
-    expect(wordingOf("金条怎么还款", wording)).toBeLessThan(-0.5);
+    expect(wording("收金条秒到私我")).toBeGreaterThan(0.5);
+    expect(wording("金条怎么还款")).toBeLessThan(-0.5);
+  });
+
+  it("knows a term by its class, however it is written", () => {
+    expect(wording("jie呗怎么还款")).toBeLessThan(-0.5);
   });
 
   it("is learned the same each time, whatever the order of the lines after it", () => {
-    expect(learnWording(POSTS, VARIANTS)).toBe(learnWording([...POSTS], VARIANTS));
+    expect(learnWording([...POSTS], TABLES)).toBe(learned);
   });
 
   it("takes a number and an identifier as one, and looks through what is stuffed between characters", () => {
-    expect(runsOf("加laoli_77收92個", VARIANTS)).toEqual(runsOf("加abcde99收88个", VARIANTS));
-    expect(runsOf("花·呗 套*现", VARIANTS)).toEqual(runsOf("花呗套现", VARIANTS));
+    expect(runs("加laoli_77收92個")).toEqual(runs("加abcde99收88个"));
+    expect(runs("花·呗 套*现")).toEqual(runs("花呗套现"));
+    expect(runs("花呗\u200b套\u200b现")).toEqual(runs("花呗套现"));
+  });
+
+  it("takes every way of parting clauses as the same", () => {
+    expect(runs("收花呗 秒到\n私我")).toEqual(runs("收花呗，秒到；私我"));
   });
 
   it("says nothing of a text that is worded like none of the examples", () => {
-    const wording = unpackWording(learnWording(POSTS, VARIANTS), "");
-    expect(wordingOf("一尊分付沙鸥去，收得春风满袖归", wording)).toBeLessThanOrEqual(0);
+    expect(wording("一尊分付沙鸥去，收得春风满袖归")).toBeLessThanOrEqual(0);
   });
 
   it("never throws, and looks at three runs a character at most", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
-        expect(runsOf(text, VARIANTS).size).toBeLessThanOrEqual(
-          3 * [...text.normalize("NFKC")].length,
-        );
+        expect(runs(text).size).toBeLessThanOrEqual(3 * [...text.normalize("NFKC")].length);
       }),
     );
   });
@@ -56,6 +75,13 @@ describe("a post of a line", () => {
     "逾期记录能撤，一条六百，撤完再给",
   ])("sells without naming anybody: %s", (text) => {
     expect(level(text)).not.toBe("none");
+  });
+
+  it("sells however its clauses are parted, and whatever nobody sees stands in it", () => {
+    const clauses = ["收花呗", "九五", "支付宝直接扫", "不垫付"];
+    for (const gap of ["，", "。", " ", "\n", "\n\n", "", "！", " | "])
+      expect(level(clauses.join(gap)), gap).not.toBe("none");
+    expect(level([...clauses.join("，")].join("\u200b"))).toBe(level(clauses.join("，")));
   });
 
   it.each([
