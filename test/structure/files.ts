@@ -18,7 +18,7 @@ export function read(file: string): string {
 
 // Formatted as they are, statements begin their line; what is indented may be text.
 const IMPORT =
-  /^(?:import|export)\b([^"';]*?)from "([^"]+)"|^import "([^"]+)"|(?:\{([^{}]*)\} = await |)\bimport\("([^"]+)"\)/gm;
+  /^(?:import|export)\b([^"';]*?)from "([^"]+)"|^import "([^"]+)"|(?:\{([^{}]*)\} = await |)\b(?:import|new Worker\(new URL)\("([^"]+)"/gm;
 
 /** What a source file imports: paths below the root for our own files, names for packages. */
 export function importsOf(file: string): string[] {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { ReportKind } from "../../reports/report.ts";
 import { Findings } from "../parts/Findings.tsx";
@@ -10,11 +10,12 @@ import { WhatToDo } from "../parts/WhatToDo.tsx";
 import { useAction } from "../use-action.ts";
 import type { Checked } from "./checked.ts";
 import { FileDrop } from "./FileDrop.tsx";
+import { judgePage, judgeText } from "./judging.ts";
 import { readTextFile } from "./read-file.ts";
 
 /** Of a longer file only so much is shown, in UTF-16 code units; all of it is judged. */
 const SHOWN = 20_000;
-/** A longer text takes so long that it is said first, in UTF-16 code units. */
+/** A longer text takes so long that it can be stopped, in UTF-16 code units. */
 const LONG = 200_000;
 /** A text of which the marks are seen at a glance. */
 const SHORT = 600;
@@ -34,15 +35,21 @@ export function CheckMessage({
 }) {
   const [refused, setRefused] = useState("");
   const [progress, run] = useAction();
+  const stop = useRef(new AbortController());
+  const [isLong, setIsLong] = useState(false);
   const id = useId();
   const { text, verdict, isCut } = checked;
 
+  const begin = (said: string) => {
+    setIsLong(said.length > LONG);
+    stop.current = new AbortController();
+    return stop.current.signal;
+  };
   const judge = (said: string) =>
     run(async () => {
-      // The list is large and most openings of the popup do not need it.
-      const { judgeText } = await import("./judge.ts");
-      if (said.length > LONG) await seen();
-      const { verdict, marks } = judgeText(said);
+      const judged = await judgeText(said, begin(said));
+      if (!judged) return;
+      const { verdict, marks } = judged;
       // What was written meanwhile stays.
       keep((now) => (now.text === said ? { ...now, verdict, marks } : now));
     });
@@ -54,9 +61,9 @@ export function CheckMessage({
         setRefused(i18n.t(`check.refused.${REFUSALS[read.kind]}`, [file.name]));
         return;
       }
-      const { judgeText, judgePage } = await import("./judge.ts");
-      if (read.content.length > LONG) await seen();
-      const judged = (read.kind === "page" ? judgePage : judgeText)(read.content);
+      const judgeFile = read.kind === "page" ? judgePage : judgeText;
+      const judged = await judgeFile(read.content, begin(read.content));
+      if (!judged) return;
       if (judged.text.trim() === "") {
         setRefused(i18n.t("check.refused.empty", [file.name]));
         return;
@@ -72,6 +79,7 @@ export function CheckMessage({
   const isNew = text.trim() !== "" && !verdict;
   useEffect(() => {
     if (isNew) judge(text);
+    return () => stop.current.abort();
   }, []);
 
   return (
@@ -96,14 +104,21 @@ export function CheckMessage({
         {isCut && <p class="hint">{i18n.t("check.cut", [SHOWN])}</p>}
       </FileDrop>
       <div role="alert">{refused && <p class="refused">{refused}</p>}</div>
-      <button
-        type="button"
-        class="primary"
-        disabled={text.trim() === "" || progress === "working"}
-        onClick={() => judge(text)}
-      >
-        {i18n.t("check.run")}
-      </button>
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          disabled={text.trim() === "" || progress === "working"}
+          onClick={() => judge(text)}
+        >
+          {i18n.t("check.run")}
+        </button>
+        {isLong && progress === "working" && (
+          <button type="button" class="quiet" onClick={() => stop.current.abort()}>
+            {i18n.t("status.stop")}
+          </button>
+        )}
+      </div>
       <ProgressLine progress={progress} />
       <div class="stack" aria-live="polite">
         {verdict && <Outcome checked={checked} report={report} />}
@@ -118,9 +133,6 @@ const REFUSALS = {
   "other-kind": "otherKind",
   empty: "empty",
 } as const;
-
-/** Lets the browser draw before it is busy. */
-const seen = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 function Outcome({
   checked: { verdict, text, marks = [] },

@@ -7,7 +7,7 @@ export function WorkBar({ done, all, stop }: { done: number; all: number; stop: 
       <progress max={all} value={done} aria-label={i18n.t("status.working")} />
       <span>{i18n.t("backup.working", [done, all])}</span>
       <button type="button" class="quiet" onClick={stop}>
-        {i18n.t("backup.stop")}
+        {i18n.t("status.stop")}
       </button>
     </div>
   );

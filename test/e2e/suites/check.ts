@@ -56,8 +56,11 @@ export function testCheck(world: () => World): void {
         ...bytes('<meta charset="gbk"><title>x</title><h1>Huabei <b>'),
         ...gbk,
         ...bytes("</b></h1><script>document.title = 'ran'</script>"),
+        ...bytes(
+          "<iframe srcdoc='<p>framed</p><script>top.document.title = `ran`</script>'></iframe>",
+        ),
       ]);
-      await until("the text", () => typed(tab), has("Huabei 套现"));
+      await until("the text", () => typed(tab), has("Huabei 套现\nframed"));
       expect(await tab.run((document) => document.title)).not.toBe("ran");
       await tab.run(drop, "ad.txt", bytes(OFFER));
       await until("the verdict", () => tab.text(), has(sayOf("cash-out", "schemes")));
@@ -65,6 +68,25 @@ export function testCheck(world: () => World): void {
       await until("the reason", () => tab.text(), has(say("check.refused.otherKind", "film.mp4")));
       // What was judged before is still there.
       expect(await tab.text()).toContain(sayOf("cash-out", "schemes"));
+    });
+
+    test("a very long text, which can be stopped meanwhile", async () => {
+      const tab = await world().driver.openOwn("guide.html#/check");
+      await until("the place for files", () =>
+        tab.run((document) => document.querySelector(".drop") !== null),
+      );
+      await tab.run(drop, "long.txt", bytes(`${OFFER}\n`), 100_000);
+      await until("the way to stop", () => tab.text(), has(say("status.stop")));
+      await tab.press(say("status.stop"));
+      await until(
+        "the end",
+        () => tab.text(),
+        (text) => !text.includes(say("status.stop")),
+      );
+      expect(await tab.text()).not.toContain(sayOf("cash-out", "schemes"));
+      await tab.run(drop, "long.txt", bytes(`${OFFER}\n`), 100_000);
+      await until("the verdict", () => tab.text(), has(sayOf("cash-out", "schemes")));
+      expect(await tab.text()).not.toContain(say("status.stop"));
     });
 
     test("a typed message, by keyboard alone, and keeps it as missed", async () => {
@@ -102,9 +124,9 @@ function addOffer(document: Document, text: string, href?: string): void {
   if (!href) document.getSelection()?.selectAllChildren(place);
 }
 
-function drop(document: Document, name: string, content: readonly number[]): void {
+function drop(document: Document, name: string, content: readonly number[], times = 1): void {
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([new Uint8Array(content)], name));
+  dataTransfer.items.add(new File(Array(times).fill(new Uint8Array(content)), name));
   const place = document.querySelector(".drop");
   for (const kind of ["dragover", "drop"])
     place?.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));

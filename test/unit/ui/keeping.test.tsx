@@ -129,7 +129,7 @@ describe("bringing a file in", () => {
       name === "restoreReports" ? new Promise<void>((resolve) => (goOn = resolve)) : undefined;
     await press(say("backup.apply"));
     expect(part("backup")).toContain(say("backup.working", 0, 250));
-    await press(say("backup.stop"));
+    await press(say("status.stop"));
     goOn();
     await settled();
     expect(part("backup")).toContain(say("backup.stopped"));

@@ -3,6 +3,7 @@ import { act } from "preact/test-utils";
 import { expect, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { PageMessage } from "../../../src/messages.ts";
+import { judge } from "../../../src/ui/check/judge.ts";
 import { speak, texts } from "./texts.ts";
 
 const words = texts("zh_CN");
@@ -14,6 +15,22 @@ export function say(key: string, ...values: (string | number)[]): string {
   );
 }
 
+/** Judges where it stands: there are no threads here. */
+class Worker {
+  onmessage?: (event: { data: unknown }) => void;
+  #isOver = false;
+
+  async postMessage(said: Parameters<typeof judge>[0]): Promise<void> {
+    const data = judge(said);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!this.#isOver) this.onmessage?.({ data });
+  }
+
+  terminate(): void {
+    this.#isOver = true;
+  }
+}
+
 /**
  * A browser without tabs, in which the test answers for the background.
  * @param answer what the background says; an Error is thrown
@@ -22,6 +39,7 @@ export function say(key: string, ...values: (string | number)[]): string {
 export function openStage(answer: (message: PageMessage) => unknown): PageMessage[] {
   const asked: PageMessage[] = [];
   fakeBrowser.reset();
+  vi.stubGlobal("Worker", Worker);
   speak("zh_CN");
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: "0.1.0" }) });
   Object.assign(fakeBrowser.commands, { getAll: async () => [] });
