@@ -124,6 +124,15 @@ export const SCREENS: readonly Screen[] = [
     whole: true,
   },
   {
+    name: "popup-begun",
+    open: popup("offer-cash-out.html"),
+    ready: drawn(".notice .row"),
+    widths: [PHONE, POPUP],
+    state: "empty",
+    moment: { begun: true },
+    whole: true,
+  },
+  {
     name: "popup-paused",
     open: popup("offer-cash-out.html"),
     ready: inPopup,

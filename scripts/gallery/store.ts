@@ -1,6 +1,6 @@
 import { mondayOf } from "../../src/history/model.ts";
 import { LIST_INFO } from "../../src/patterns/info.generated.ts";
-import type { Kept, Report } from "../../src/reports/report.ts";
+import type { Begun, Kept, Report } from "../../src/reports/report.ts";
 import type { PausedUntil, Settings } from "../../src/settings/model.ts";
 import type { Driver } from "../../test/e2e/harness/driver.ts";
 
@@ -12,6 +12,8 @@ export interface Moment {
   readonly paused?: PausedUntil;
   /** The list is new to the person. */
   readonly news?: boolean;
+  /** A report was begun and not saved. */
+  readonly begun?: boolean;
 }
 
 const WEEK = 7 * 86_400_000;
@@ -77,6 +79,8 @@ const REPORTS: readonly Report[] = [
   REPORT,
 ];
 
+const BEGUN: Begun = { tabId: 1, report: REPORT, cut: false, withText: true, withPicture: false };
+
 /** Brings the extension into a state. */
 export async function furnish(driver: Driver, state: State): Promise<void> {
   const isUsed = state === "used";
@@ -107,13 +111,16 @@ async function keep(document: Document, reports: readonly Report[]): Promise<voi
   await sendMessage({ name: "setPicture", id: kept?.id, picture: canvas.toDataURL("image/jpeg") });
 }
 
-/** Lets settings, pause and news be what a screen asks for; the rest is as by default. */
+/** Lets settings, pause, news and what was begun be what a screen asks for; the rest is as by default. */
 export async function set(
   driver: Driver,
   settings: Partial<Settings>,
-  { paused, news = false }: Moment = {},
+  { paused, news = false, begun = false }: Moment = {},
 ): Promise<void> {
   await driver.inExtension((api) => api.storage.local.remove("paused"));
+  await driver.inExtension((api, waiting) => api.storage.session.set(waiting), {
+    begun: begun ? BEGUN : null,
+  });
   const seenList = news ? "0.0.0" : LIST_INFO.version;
   await store(driver, { settings, seenList, ...(paused && { paused }) });
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { REPORT_LIMITS } from "../reports/report.ts";
-import { pictureSchema, reportSchema, savedReportSchema } from "../reports/schema.ts";
+import { begunSchema, pictureSchema, reportSchema, savedReportSchema } from "../reports/schema.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const tabId = z.int().check(z.nonnegative());
@@ -9,6 +9,8 @@ const reports = z.array(savedReportSchema).check(z.maxLength(10_000));
 /** What our own pages may say about reports. */
 export const reportMessageSchemas = [
   z.strictObject({ name: z.literal("getTabWords"), tabId }),
+  z.strictObject({ name: z.literal("keepBegun"), begun: z.optional(begunSchema) }),
+  z.strictObject({ name: z.literal("getBegun") }),
   z.strictObject({ name: z.literal("saveReport"), report: reportSchema }),
   z.strictObject({ name: z.literal("listReports"), after: z.optional(id) }),
   z.strictObject({ name: z.literal("measureReports") }),

@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import type { MessageOf, PageMessage } from "../messages.ts";
 import type { ReportMessages, TabWords } from "../reports/messages.ts";
 import * as reports from "../reports/store.ts";
+import { getBegun, keepBegun } from "./begun.ts";
 import { readWords } from "./content.ts";
 import type { Guard } from "./guard.ts";
 import { forgetTakenPicture, getTakenPicture, takePicture } from "./picture.ts";
@@ -24,6 +25,10 @@ export async function answerReports(guard: Guard, message: ReportMessage): Promi
   switch (message.name) {
     case "getTabWords":
       return tabWords(guard, message.tabId);
+    case "keepBegun":
+      return keepBegun(message.begun);
+    case "getBegun":
+      return getBegun();
     case "saveReport":
       return changed(reports.save(message.report));
     case "listReports":

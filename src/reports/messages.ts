@@ -1,4 +1,4 @@
-import type { Batch, Kept, Report, SavedReport, StorageUse } from "./report.ts";
+import type { Batch, Begun, Kept, Report, SavedReport, StorageUse } from "./report.ts";
 
 type Empty = Record<never, never>;
 
@@ -12,6 +12,9 @@ export interface TabWords {
 export interface ReportMessages {
   /** What a reader sees of a tab's page and of the frames in which something was found, and what is selected. */
   getTabWords(data: { tabId: number }): TabWords;
+  /** Keeps a report that was begun, in memory, in place of any other; none: lets it go. Of private windows none is kept. */
+  keepBegun(data: { begun?: Begun }): void;
+  getBegun(data: Empty): Begun | undefined;
   saveReport(data: { report: Report }): Kept;
   /** In the order of their ids, from the one that comes after `after`. */
   listReports(data: { after?: string }): Batch;

@@ -31,6 +31,18 @@ export interface Report {
   readonly text?: string;
 }
 
+/** A report that a person has begun in the popup and neither saved nor let go. */
+export interface Begun {
+  /** The tab that it is about. */
+  readonly tabId: number;
+  /** With its whole address and text, whatever becomes of them. */
+  readonly report: Report;
+  /** What the person chose: the address cut short, the text of the page kept, a picture taken. */
+  readonly cut: boolean;
+  readonly withText: boolean;
+  readonly withPicture: boolean;
+}
+
 /** A report in the store. */
 export interface SavedReport extends Report {
   readonly id: string;

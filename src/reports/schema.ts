@@ -42,6 +42,15 @@ export const pictureSchema = text(REPORT_LIMITS.picture).check(
 /** A report before it is saved. */
 export const reportSchema = z.strictObject(fields);
 
+/** A report that waits in memory to be gone on with. */
+export const begunSchema = z.strictObject({
+  tabId: z.int().check(z.nonnegative()),
+  report: reportSchema,
+  cut: z.boolean(),
+  withText: z.boolean(),
+  withPicture: z.boolean(),
+});
+
 /** A report in the store. */
 export const savedReportSchema = z.strictObject({
   ...savedFields,

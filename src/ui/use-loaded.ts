@@ -7,8 +7,8 @@ export type Loaded<T> =
   | { readonly state: "failed" }
   | { readonly state: "ready"; readonly value: T };
 
-/** Changes with every page that is opened, which is too often for those who do not show it. */
-const OFTEN = "history";
+/** Changes with every page that is opened or every letter typed, which is too often for those who do not show it. */
+const OFTEN = ["history", "begun"];
 
 /**
  * Fetches something and fetches it again whenever anything stored changes.
@@ -43,7 +43,7 @@ export function useLoaded<T>(load: () => Promise<T>, only?: string): [Loaded<T>,
     reload();
     const listen = (changes: object) => {
       const keys = Object.keys(changes);
-      if (only ? keys.includes(only) : keys.join() !== OFTEN) reload();
+      if (only ? keys.includes(only) : !keys.every((key) => OFTEN.includes(key))) reload();
     };
     browser.storage.onChanged.addListener(listen);
     return () => browser.storage.onChanged.removeListener(listen);

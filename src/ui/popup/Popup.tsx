@@ -1,7 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
-import type { ReportKind } from "../../reports/report.ts";
+import type { Begun, ReportKind } from "../../reports/report.ts";
 import { ask } from "../ask.ts";
 import { CheckScreen } from "../check/CheckScreen.tsx";
 import { BackButton } from "../parts/BackButton.tsx";
@@ -13,8 +13,9 @@ import { useOnLoaded } from "../use-on-loaded.ts";
 import { Foot } from "./Foot.tsx";
 import { News } from "./News.tsx";
 import { PageView } from "./PageView.tsx";
+import { Unsaved } from "./Unsaved.tsx";
 
-type Screen = "page" | "check" | ReportKind;
+type Screen = "page" | "check" | ReportKind | Begun;
 
 /** The toolbar popup: what was found in this tab, and what to do about it. */
 export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
@@ -37,6 +38,10 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
 
   function content() {
     if (screen === "check") return <CheckScreen wayBack={<BackButton back={back} />} />;
+    if (typeof screen === "object")
+      return (
+        <ReportForm kind={screen.report.kind} tabId={screen.tabId} begun={screen} back={back} />
+      );
     if (loaded.state === "loading") return <Loading />;
     if (loaded.state === "failed") return <Failed retry={reload} />;
     const { tabId, state } = loaded.value;
@@ -47,6 +52,7 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
         <h1 class="product">{i18n.t("extName")}</h1>
         {state.hasNews && <News />}
         {state.full && <FullNotice />}
+        <Unsaved goOn={setScreen} />
         <PageView tabId={tabId} state={state} report={setScreen} />
         <Foot state={state} check={() => setScreen("check")} />
       </>

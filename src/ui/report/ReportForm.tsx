@@ -5,7 +5,13 @@ import { LIST_INFO } from "../../patterns/info.generated.ts";
 import { cutAddress, hasMoreThanPath } from "../../reports/address.ts";
 import { draftReport, type Reportable } from "../../reports/draft.ts";
 import type { TabWords } from "../../reports/messages.ts";
-import { type Kept, REPORT_LIMITS, type Report, type ReportKind } from "../../reports/report.ts";
+import {
+  type Begun,
+  type Kept,
+  REPORT_LIMITS,
+  type Report,
+  type ReportKind,
+} from "../../reports/report.ts";
 import { ask } from "../ask.ts";
 import { BackButton } from "../parts/BackButton.tsx";
 import { Choice } from "../parts/Field.tsx";
@@ -15,36 +21,42 @@ import { HandIn } from "./HandIn.tsx";
 import { LongField } from "./LongField.tsx";
 import { ReportFacts } from "./ReportFacts.tsx";
 import { Saved } from "./Saved.tsx";
+import { useKept } from "./use-kept.ts";
 
 /**
  * Shows exactly what a report holds, then keeps it, and helps to hand it in. Nothing is sent.
  * @param tabId the tab that the report is about, where it is about one
+ * @param begun what the person goes on with, in place of `state`
  */
 export function ReportForm({
   kind,
-  state,
+  state = {},
   back,
   tabId,
+  begun,
 }: {
   kind: ReportKind;
-  state: Reportable;
+  state?: Reportable;
   back: () => void;
   tabId?: number;
+  begun?: Begun;
 }) {
   // The time the person pressed the button is the time the page was seen.
-  const [draft] = useState(() => draftReport(kind, state, Date.now()));
+  const [draft] = useState(() => begun?.report ?? draftReport(kind, state, Date.now()));
   const isMessage = state.text !== undefined;
-  const words = useWords(isMessage ? undefined : tabId);
+  const words = useWords(isMessage || begun ? undefined : tabId);
   const text = draft.text ?? words?.page.slice(0, REPORT_LIMITS.text);
-  const [cut, setCut] = useState(false);
-  const [withText, setWithText] = useState(isMessage || kind !== "false-alarm");
-  const [withPicture, setWithPicture] = useState(false);
-  const [typed, setTyped] = useState<string>();
-  const [note, setNote] = useState("");
+  const [cut, setCut] = useState(begun?.cut ?? false);
+  const [withText, setWithText] = useState(
+    begun?.withText ?? (isMessage || kind !== "false-alarm"),
+  );
+  const [withPicture, setWithPicture] = useState(begun?.withPicture ?? false);
+  const [typed, setTyped] = useState(draft.marked);
+  const [note, setNote] = useState(draft.note);
   const [kept, setKept] = useState<Kept & { readonly noPicture?: boolean }>();
   const [progress, run] = useAction();
   const marked = kind === "scam" ? "" : (typed ?? suggestion(draft, words));
-  const { text: _, ...plain } = draft;
+  const { text: _, marked: __, ...plain } = draft;
   const report: Report = {
     ...plain,
     url: cut ? cutAddress(draft.url) : draft.url,
@@ -58,60 +70,68 @@ export function ReportForm({
   const save = () =>
     run(async () => {
       const saved = await ask("saveReport", { report });
+      await letGo();
       if (!withPicture || tabId === undefined) return setKept(saved);
       const taken = await ask("takePicture", { tabId, id: saved.id });
       setKept({ ...saved, noPicture: !taken });
       if (taken) await browser.tabs.create({ url: `/reports.html#/${saved.id}/picture` });
     });
 
+  const whole = { ...draft, note, ...(marked && { marked }), ...(text && { text }) };
+  const [place, letGo] = useKept(
+    tabId !== undefined && !kept && { tabId, cut, withText, withPicture, report: whole },
+  );
+
   return (
     <>
       <BackButton back={back} />
-      <h1>{i18n.t(isMessage ? `report.titleText.${name}` : `report.title.${name}`)}</h1>
-      <p class="hint">{i18n.t("report.local")}</p>
-      <ReportFacts report={report} />
-      {kept ? (
-        <Saved kept={kept} />
-      ) : (
-        <>
-          {hasMoreThanPath(draft.url) && (
-            <Choice label={i18n.t("report.cut")} checked={cut} change={setCut} />
-          )}
-          {text && (
-            <Choice
-              label={i18n.t(isMessage ? "report.keepMessage" : "report.keepPage", [text.length])}
-              checked={withText}
-              change={setWithText}
-            />
-          )}
-          {kind !== "scam" && (
+      <div class="stack" ref={place}>
+        <h1>{i18n.t(isMessage ? `report.titleText.${name}` : `report.title.${name}`)}</h1>
+        <p class="hint">{i18n.t("report.local")}</p>
+        <ReportFacts report={report} />
+        {kept ? (
+          <Saved kept={kept} />
+        ) : (
+          <>
+            {hasMoreThanPath(draft.url) && (
+              <Choice label={i18n.t("report.cut")} checked={cut} change={setCut} />
+            )}
+            {text && (
+              <Choice
+                label={i18n.t(isMessage ? "report.keepMessage" : "report.keepPage", [text.length])}
+                checked={withText}
+                change={setWithText}
+              />
+            )}
+            {kind !== "scam" && (
+              <LongField
+                label={i18n.t(`report.mark.${kind === "missed" ? "missed" : "false_alarm"}`)}
+                max={REPORT_LIMITS.marked}
+                value={marked}
+                change={setTyped}
+              />
+            )}
             <LongField
-              label={i18n.t(`report.mark.${kind === "missed" ? "missed" : "false_alarm"}`)}
-              max={REPORT_LIMITS.marked}
-              value={marked}
-              change={setTyped}
+              label={i18n.t("report.note")}
+              max={REPORT_LIMITS.note}
+              value={note}
+              change={setNote}
             />
-          )}
-          <LongField
-            label={i18n.t("report.note")}
-            max={REPORT_LIMITS.note}
-            value={note}
-            change={setNote}
-          />
-          {tabId !== undefined && (
-            <Choice
-              label={i18n.t("report.withPicture")}
-              checked={withPicture}
-              change={setWithPicture}
-            />
-          )}
-          <button type="button" class="primary" disabled={progress === "working"} onClick={save}>
-            {i18n.t("report.save")}
-          </button>
-        </>
-      )}
-      <ProgressLine progress={progress} />
-      <HandIn report={report} />
+            {tabId !== undefined && (
+              <Choice
+                label={i18n.t("report.withPicture")}
+                checked={withPicture}
+                change={setWithPicture}
+              />
+            )}
+            <button type="button" class="primary" disabled={progress === "working"} onClick={save}>
+              {i18n.t("report.save")}
+            </button>
+          </>
+        )}
+        <ProgressLine progress={progress} />
+        <HandIn report={report} />
+      </div>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function testReports(world: () => World): void {
       const { driver, openPage, site } = world();
       const tab = await openPage("offer-cash-out.html?from=ad&uid=77");
       await tab.waitForBanner();
-      const popup = await driver.openPopup(tab);
+      let popup = await driver.openPopup(tab);
       await popup.press(say("report.open"));
       const draft = await until("the form", () => popup.text(), has(say("report.save")));
       expect(draft).toContain(`${site.origin}/offer-cash-out.html?from=ad&uid=77`);
@@ -24,6 +24,13 @@ export function testReports(world: () => World): void {
       await until("the shorter address", () => popup.text(), hasNot("uid=77"));
       await until("the words of the page", () => popup.text(), has(say("report.fields.text")));
       await popup.press(say("report.withPicture"));
+      // As the browser closes it when anything else is clicked.
+      await popup.close();
+      popup = await driver.openPopup(tab);
+      const begun = say("report.begun", say("report.kinds.scam"));
+      await until("what was begun", () => popup.text(), has(begun));
+      await popup.press(say("report.goOn"));
+      expect(await popup.text()).not.toContain("uid=77");
       await popup.press(say("report.save"));
 
       const editor = await driver.tabAt("/picture");

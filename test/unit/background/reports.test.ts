@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { draftReport } from "../../../src/reports/draft.ts";
 import { openStage, PAGE, WARNING } from "./stage.ts";
 
 const IMAGE = "data:image/jpeg;base64,/9j/4AAQ";
@@ -27,6 +28,32 @@ describe("for a report", () => {
     expect(await stage.fromPopup({ name: "getTabWords", tabId: 9 })).toEqual({
       selection: "",
       page: "",
+    });
+  });
+
+  describe("that was begun", () => {
+    const report = draftReport("scam", { url: PAGE, title: "花呗套现", verdict: WARNING }, 0);
+    const begun = { tabId: 1, report, cut: true, withText: true, withPicture: false };
+    const keep = (more: object) => stage.fromPopup({ name: "keepBegun", ...more });
+    const kept = () => stage.fromPopup({ name: "getBegun" });
+
+    it("it waits in memory only, the last one, until it is let go", async () => {
+      await Promise.all([keep({ begun }), keep({}), keep({ begun: { ...begun, cut: false } })]);
+      expect(await kept()).toEqual({ ...begun, cut: false });
+      expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain("花呗套现");
+      stage.restart();
+      expect(await kept()).toEqual({ ...begun, cut: false });
+      await keep({});
+      expect(await kept()).toBeUndefined();
+    });
+
+    it("nothing waits of a private window, nor what is no report", async () => {
+      vi.spyOn(fakeBrowser.tabs, "get").mockResolvedValue({ incognito: true } as never);
+      await keep({ begun });
+      await keep({ begun: { ...begun, more: 1 } });
+      expect(await kept()).toBeUndefined();
+      await fakeBrowser.storage.session.set({ begun: { ...begun, tabId: "1" } });
+      expect(await kept()).toBeUndefined();
     });
   });
 

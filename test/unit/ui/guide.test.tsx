@@ -115,7 +115,7 @@ it("the region is changed where it is read, and kept", async () => {
     settings: { region: "MO" },
   });
   await act(async () => {
-    await fakeBrowser.storage.onChanged.trigger({}, "local");
+    await fakeBrowser.storage.onChanged.trigger({ settings: {} }, "local");
   });
   await settled();
   expect(headings()[0]).toBe("在澳门：先打 8800 7777");

@@ -48,6 +48,10 @@ async function open(state: TabState | Error): Promise<void> {
 }
 
 const sent = (name: PageMessage["name"]) => asked.filter((message) => message.name === name);
+const last = <Name extends PageMessage["name"]>(name: Name) =>
+  asked.findLast((message) => message.name === name) as
+    | Extract<PageMessage, { name: Name }>
+    | undefined;
 
 describe("a page with an offer", () => {
   beforeEach(() => open(LOUD));
@@ -135,6 +139,43 @@ describe("a page with an offer", () => {
       message?.name === "saveReport" ? message.report.findings : {},
     ))
       expect(document.querySelector("dl")?.textContent).toContain(value.pattern);
+  });
+
+  it("can be reported in two goes: what was written waits, whatever tab is in front then", async () => {
+    await press(say("report.open"));
+    expect(sent("keepBegun"), "nothing was touched").toEqual([]);
+    const [note] = document.querySelectorAll("textarea");
+    await act(async () => {
+      if (note) note.value = "群里看到的";
+      note?.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await settled();
+    const begun = last("keepBegun")?.begun;
+    expect(begun).toMatchObject({ tabId: 7, report: { note: "群里看到的" }, cut: false });
+    await closePage();
+    answers.getBegun = begun;
+    await open({ ...UNREAD, access: "closed" });
+    await settled();
+    expect(shown()).toContain(`${say("report.begun", say("report.kinds.scam"))}标题`);
+    await press(say("report.goOn"));
+    expect(document.querySelector("textarea")?.value).toBe("群里看到的");
+    expect(shown()).toContain("花呗套现<img");
+    await press(say("report.save"));
+    expect(last("saveReport")).toMatchObject({ report: { note: "群里看到的", title: "标题" } });
+    expect(last("keepBegun"), "let go").toEqual({ name: "keepBegun" });
+  });
+
+  it("can be reported in two goes when a link in the form closed the popup, or not at all", async () => {
+    await press(say("report.open"));
+    const link = document.querySelector<HTMLElement>('a[href="https://www.12377.cn"]');
+    await act(async () => void link?.dispatchEvent(new Event("auxclick", { bubbles: true })));
+    answers.getBegun = last("keepBegun")?.begun;
+    expect(answers.getBegun).toMatchObject({ report: { title: "标题" } });
+    await closePage();
+    await open(QUIET);
+    await settled();
+    await press(say("report.letGo"));
+    expect(last("keepBegun")).toEqual({ name: "keepBegun" });
   });
 
   it("can be called a false alarm, which offers no channel to hand it in", async () => {
