@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { SCHEMES } from "../../src/detect/verdict.ts";
+import { draftReport } from "../../src/reports/draft.ts";
 import type { Banner, Box, Driver, ExtensionApi, Tab } from "../e2e/harness/driver.ts";
 import type { Site } from "../e2e/harness/server.ts";
 import { until } from "../e2e/harness/wait.ts";
@@ -92,14 +93,16 @@ export function attackIn(name: string, launch: () => Promise<Driver>): void {
       await expectPopup(tab);
     });
 
+    const askAs = (own: Tab, message: object) =>
+      own.run((_, text) => {
+        const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi>;
+        return (browser ?? chrome)?.runtime.sendMessage(JSON.parse(text));
+      }, JSON.stringify(message));
+    const readStored = () => driver.inExtension((api) => api.storage.local.get());
+
     test("is only visited leaves nothing here but counts, and without them nothing", async () => {
       const own = await driver.openOwn("options.html");
-      const ask = (message: object) =>
-        own.run((_, text) => {
-          const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi>;
-          return (browser ?? chrome)?.runtime.sendMessage(JSON.parse(text));
-        }, JSON.stringify(message));
-      const readStored = () => driver.inExtension((api) => api.storage.local.get());
+      const ask = (message: object) => askAs(own, message);
       expect(["history", "seenList"]).toEqual(
         expect.arrayContaining(Object.keys(await readStored())),
       );
@@ -163,6 +166,29 @@ export function attackIn(name: string, launch: () => Promise<Driver>): void {
       expect(text).not.toMatch(UNFIT);
       await popup.close();
     }
+
+    test("is visited in a private window is warned about and leaves nothing here, not even a count", async () => {
+      // With nothing else open Firefox would end with the extension's own tabs.
+      await open("spoof-warning");
+      await driver.update({ inPrivate: true });
+      const own = await driver.openOwn("options.html");
+      await askAs(own, { name: "changeSettings", settings: { history: true } });
+      const before = JSON.stringify(await readStored());
+      const url = `${site.origin}/plain-offer.html`;
+      const id = await driver.inExtension(openPrivate, url);
+      await until(
+        "the badge",
+        () => driver.badge({ id }),
+        ({ text }) => text === "!",
+      );
+      const report = draftReport("scam", { url, title: "额度服务" }, Date.now());
+      const begun = { tabId: id, report, cut: false, withText: true, withPicture: false };
+      await askAs(own, { name: "keepBegun", begun });
+      // Nothing arrives as null in one browser and as undefined in the other.
+      expect((await askAs(own, { name: "getBegun" })) ?? undefined).toBeUndefined();
+      expect(JSON.stringify(await readStored())).toBe(before);
+      await driver.inExtension((api, tabId) => api.tabs.remove(tabId), id);
+    });
   });
 }
 
@@ -246,4 +272,12 @@ function isWhole({ level, onTop, box, text, buttons }: Banner): boolean {
     text.includes(say("banner.cash_out.headline")) &&
     buttons.length === 4
   );
+}
+
+/** Opens a page in a private window and gives the number of its tab; it runs in the extension's world. */
+async function openPrivate(api: ExtensionApi, url: string): Promise<number> {
+  const window = await api.windows.create({ incognito: true, url });
+  const [tab] = await api.tabs.query({ windowId: window?.id });
+  if (!tab?.incognito || tab.id === undefined) throw new Error("no private window");
+  return tab.id;
 }

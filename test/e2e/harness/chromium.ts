@@ -137,9 +137,9 @@ export async function launchChromium({
       await waker.close();
       return true;
     },
-    async update() {
+    async update({ inPrivate = false } = {}) {
       await inExtension(markOld);
-      await browser.installExtension(resolve(extension));
+      await browser.installExtension(resolve(extension), { enabledInIncognito: inPrivate });
       await until("the new background", renew);
     },
     async weigh(tab) {

@@ -52,8 +52,8 @@ export interface Driver {
   takeDownload(): Promise<string>;
   /** Stops the background as the browser does when it idles; false where it never does. */
   stopBackground(): Promise<boolean>;
-  /** Installs the extension again over the pages that are open, as an update does. */
-  update(): Promise<void>;
+  /** Installs the extension again over the pages that are open, as an update does; lets it into private windows or not. */
+  update(options?: { readonly inPrivate?: boolean }): Promise<void>;
   /** What the background and a page that stays open hold, garbage aside: bytes, listeners, stored entries. */
   weigh(tab: Tab): Promise<Readonly<Record<string, number>>>;
   /** Hosts that anything in this browser tried to reach outside this machine. */

@@ -145,9 +145,9 @@ export async function launchFirefox({
     takeErrors: async () => [...errors.splice(0), ...(await takeOwnErrors(browser))],
     // In Firefox the background is a page that stays.
     stopBackground: async () => false,
-    async update() {
+    async update({ inPrivate = false } = {}) {
       const old = desk;
-      await browser.installExtension(folder);
+      await install(browser, folder, inPrivate);
       desk = await openDesk();
       await old.close().catch(() => undefined);
       await inExtension(raiseLoggedErrors);
@@ -229,6 +229,15 @@ const ways: PageWays = {
     return answer.result?.value === undefined ? undefined : JSON.parse(answer.result.value);
   },
 };
+
+/** Installs an extension; puppeteer's own call lets none into private windows. */
+async function install(browser: Browser, path: string, inPrivate: boolean): Promise<void> {
+  const { connection } = browser as unknown as { connection: Bidi };
+  await connection.send("webExtension.install", {
+    extensionData: { type: "path", path },
+    "moz:allowPrivateBrowsing": inPrivate,
+  });
+}
 
 /** Runs a function in the browser's own window; what it gives travels as text. */
 async function inBrowser<A extends unknown[], R>(
