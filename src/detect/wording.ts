@@ -4,8 +4,11 @@ import { IGNORABLES } from "./styled.ts";
 export const LONGEST_POST = 200;
 
 const LONGEST_RUN = 3;
-/** A post of whose pairs of characters fewer are known, a line of verse say, is another kind of text. */
-const LEAST_KNOWN = 0.35;
+/**
+ * A post of whose pairs of characters fewer are known, a line of verse say, is another kind of text and sells nothing;
+ * from the second share on what it sounds like counts in full.
+ */
+const [LEAST_KNOWN, WELL_KNOWN] = [0.1, 0.45];
 /** Stands for an identifier, for a number, and for what parts clauses. */
 const [ID, NUMBER, PAUSE] = ["I", "N", "，"];
 /** 花 呗 变 现, 强-开-借-呗 */
@@ -14,8 +17,7 @@ const SEPARATED = /[\s*·•丨|._/~-]+/g;
 const PAUSES = /[\p{P}\p{Z}\s]+/gu;
 const FIRST_SIGN = 0xe000;
 const HAS_SIGN = /[\ue000-\uefff]/;
-/** Two characters that are neither signs nor stand for anything. */
-const PAIR = /^[^\ue000-\uefffIN，]{2}$/u;
+const STANDS_FOR_MANY = /[IN，]/;
 const ANY_SIGN = /[\ue000-\uefff]/g;
 const INVISIBLE = new RegExp(`[${IGNORABLES}]`, "gu");
 
@@ -66,20 +68,32 @@ export function signOf(classId: number): string {
 
 /**
  * How a post is worded: above zero like the advertisements of our examples, below like what others write.
- * Never above zero where it is mostly worded as none of the examples is. Linear in the text.
+ * Less far above where it is mostly worded as none of the examples is. Linear in the text.
  */
 export function wordingOf(post: Worded, { bias, weights, variants }: Wording): number {
   let score = bias;
+  for (const run of runsOf(post, variants)) score += weights.get(run) ?? 0;
+  const share = knownShare(post, weights, variants);
+  const sure = Math.max(0, Math.min(1, (share - LEAST_KNOWN) / (WELL_KNOWN - LEAST_KNOWN)));
+  return score > 0 ? score * sure : score;
+}
+
+/** Which share of the pairs of characters stands in our examples, or has a term in it. */
+function knownShare(
+  { signs }: Worded,
+  weights: Wording["weights"],
+  variants: Wording["variants"],
+): number {
+  const characters = plainly(signs, variants);
   let pairs = 0;
   let known = 0;
-  for (const run of runsOf(post, variants)) {
-    const weight = weights.get(run);
-    score += weight ?? 0;
-    if (!PAIR.test(run)) continue;
+  for (let at = 1; at < characters.length; at++) {
+    const pair = `${characters[at - 1]}${characters[at]}`;
+    if (STANDS_FOR_MANY.test(pair)) continue;
     pairs++;
-    if (weight !== undefined) known++;
+    if (HAS_SIGN.test(pair) || weights.has(pair)) known++;
   }
-  return known < pairs * LEAST_KNOWN ? Math.min(score, 0) : score;
+  return pairs === 0 ? 1 : known / pairs;
 }
 
 export function withoutPauses(text: string): string {
