@@ -105,7 +105,7 @@ export function computedClues(
   if (isOtherTrade(candidate, near, tables)) found.set("other-trade", 1);
   if (isInWordList(candidate.passage, reading)) found.set("word-list", 1);
   if (reading.characters <= LONGEST_POST) {
-    const wording = wordingOf(worded(reading), tables.wording);
+    const wording = wordingIn(reading, tables);
     if (wording > 0) found.set("worded-as-ads", wording);
     if (wording < 0) found.set("worded-otherwise", -wording);
   }
@@ -121,6 +121,18 @@ export const REFUTING: readonly string[] = [
   "narrative",
   "attribution",
 ];
+
+const wordings = new WeakMap<Reading, number>();
+
+/** Asked for once a reading, not once a candidate: nothing is read after the first is judged. */
+function wordingIn(reading: Reading, tables: Tables): number {
+  let wording = wordings.get(reading);
+  if (wording === undefined) {
+    wording = wordingOf(worded(reading), tables.wording);
+    wordings.set(reading, wording);
+  }
+  return wording;
+}
 
 function isAction(classId: number, tables: Tables): boolean {
   return (tables.list.classes[classId] as string).startsWith("do-");

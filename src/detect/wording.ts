@@ -1,5 +1,3 @@
-import { IGNORABLES } from "./styled.ts";
-
 /** Longest text, in UTF-16 code units, that is read as a post: a message, a comment, an advertisement of a line or two. */
 export const LONGEST_POST = 200;
 
@@ -18,8 +16,6 @@ const PAUSES = /[\p{P}\p{Z}\s]+/gu;
 const FIRST_SIGN = 0xe000;
 const HAS_SIGN = /[\ue000-\uefff]/;
 const STANDS_FOR_MANY = /[IN，]/;
-const ANY_SIGN = /[\ue000-\uefff]/g;
-const INVISIBLE = new RegExp(`[${IGNORABLES}]`, "gu");
 
 /** How much each run of characters speaks for a seller's wording (above zero) or another's (below). */
 export interface Wording {
@@ -55,7 +51,7 @@ function variantsIn(folds: string): ReadonlyMap<string, string> {
   return variants;
 }
 
-/** A post, and the same with each term of the list as one sign of its class; see `signs.ts`. */
+/** A post, free of signs, and the same with each term of the list as one sign of its class; see `signs.ts`. */
 export interface Worded {
   readonly text: string;
   readonly signs: string;
@@ -96,6 +92,7 @@ function knownShare(
   return pairs === 0 ? 1 : known / pairs;
 }
 
+/** A text without what parts its clauses. */
 export function withoutPauses(text: string): string {
   return text.replace(PAUSES, "");
 }
@@ -106,7 +103,7 @@ export function runsOf(
   variants: ReadonlyMap<string, string>,
 ): Set<string> {
   const runs = new Set<string>();
-  addRuns(plainly(text.replace(ANY_SIGN, ""), variants), () => true, runs);
+  addRuns(plainly(text, variants), () => true, runs);
   addRuns(plainly(signs, variants), (run) => HAS_SIGN.test(run), runs);
   return runs;
 }
@@ -115,7 +112,6 @@ function plainly(text: string, variants: ReadonlyMap<string, string>): string[] 
   const plain = [...text.normalize("NFKC").toLowerCase()].map((c) => variants.get(c) ?? c).join("");
   return [
     ...plain
-      .replace(INVISIBLE, "")
       .replace(SPACED_OUT, (run) => run.replace(SEPARATED, ""))
       .replace(/[a-z0-9][a-z0-9_.-]{4,}/g, ID)
       .replace(/\d+(\.\d+)?/g, NUMBER)
