@@ -13,10 +13,25 @@ import { pageSchema, wordsSchema } from "./message-schemas.ts";
 const TOP = 0;
 const PATIENCE_MS = 1000;
 
-/** Gives undefined where no content script answers: a page the browser keeps to itself, or one still loading. */
-async function send(tabId: number, message: BackgroundMessage, frameId?: number): Promise<unknown> {
-  const options = frameId === undefined ? {} : { frameId };
-  return browser.tabs.sendMessage(tabId, message, options).catch(() => undefined);
+/**
+ * To one frame, or to all where none is named.
+ * @throws where no content script answers: a page the browser keeps to itself, or one still loading
+ */
+function send(tabId: number, message: BackgroundMessage, frameId?: number): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
+}
+
+/** Gives undefined where no content script answers. */
+function query(tabId: number, message: BackgroundMessage, frameId?: number): Promise<unknown> {
+  return send(tabId, message, frameId).catch(() => undefined);
+}
+
+/** True when somebody answered. */
+function reach(tabId: number, message: BackgroundMessage, frameId?: number): Promise<boolean> {
+  return send(tabId, message, frameId).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** True when the top frame took it. */
@@ -26,19 +41,6 @@ export async function showBanner(tabId: number, banner: BannerData): Promise<boo
 
 export async function hideBanner(tabId: number): Promise<void> {
   await reach(tabId, { name: "hideBanner" }, TOP);
-}
-
-/** True when somebody answered: in one frame, or in any where none is named. */
-async function reach(
-  tabId: number,
-  message: BackgroundMessage,
-  frameId?: number,
-): Promise<boolean> {
-  const options = frameId === undefined ? {} : { frameId };
-  return browser.tabs.sendMessage(tabId, message, options).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Asks every frame for the verdict it holds. False where nobody reads. */
@@ -51,13 +53,13 @@ export async function highlightEvidence(
   frameId: number,
   evidence: Data<ToContent, "highlightEvidence">,
 ): Promise<boolean> {
-  return (await send(tabId, { name: "highlightEvidence", ...evidence }, frameId)) === true;
+  return (await query(tabId, { name: "highlightEvidence", ...evidence }, frameId)) === true;
 }
 
 /** Where the top frame is; undefined where no extension may read, or the page is too busy to answer. */
 export async function describePage(tabId: number): Promise<PageDescription | undefined> {
   const { success, data } = pageSchema.safeParse(
-    await inTime(send(tabId, { name: "describePage" }, TOP)),
+    await inTime(query(tabId, { name: "describePage" }, TOP)),
   );
   return success ? data : undefined;
 }
@@ -69,7 +71,7 @@ export async function readWords(
   link?: string,
 ): Promise<FrameWords | undefined> {
   const { success, data } = wordsSchema.safeParse(
-    await inTime(send(tabId, { name: "readWords", link }, frameId)),
+    await inTime(query(tabId, { name: "readWords", link }, frameId)),
   );
   return success ? data : undefined;
 }

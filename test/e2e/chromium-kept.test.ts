@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { requireBrowser } from "../../scripts/browsers.ts";
 import { type Site, servePages } from "./harness/server.ts";
+import { startChromium } from "./harness/start-chromium.ts";
 import { pause, until } from "./harness/wait.ts";
 
 // Only Chromium tells a test who asked for a layout, and keeps pages that a test has looked at.
@@ -11,13 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   site = await servePages();
-  browser = await puppeteer.launch({
-    executablePath: requireBrowser("chromium"),
-    pipe: true,
-    enableExtensions: true,
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
+  browser = await startChromium({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   await browser.installExtension(resolve(".output/chrome-mv3"));
 });
 

@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
-import puppeteer from "puppeteer-core";
 import { expect, test } from "vitest";
-import { requireBrowser } from "../../scripts/browsers.ts";
 import { servePages } from "./harness/server.ts";
+import { startChromium } from "./harness/start-chromium.ts";
 import { RemoteView } from "./harness/tab.ts";
 import { until } from "./harness/wait.ts";
 import { say, sayOf } from "./words.ts";
@@ -10,13 +9,7 @@ import { say, sayOf } from "./words.ts";
 // Only Chromium lets a test press the toolbar button as a person does, which tells the popup the page's address.
 test("a page that was open before the extension is said to be unchecked, and is checked once reloaded", async () => {
   const site = await servePages();
-  const browser = await puppeteer.launch({
-    executablePath: requireBrowser("chromium"),
-    pipe: true,
-    enableExtensions: true,
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-    env: { ...process.env, LANGUAGE: "zh_CN" },
-  });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage();
     await page.goto(`${site.origin}/offer-cash-out.html`);

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
+import type { Browser, CDPSession, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { requireBrowser } from "../../scripts/browsers.ts";
 import type { ExtensionApi } from "../e2e/harness/driver.ts";
 import type { Site } from "../e2e/harness/server.ts";
+import { startChromium } from "../e2e/harness/start-chromium.ts";
 import { RemoteView } from "../e2e/harness/tab.ts";
 import { pause, until } from "../e2e/harness/wait.ts";
 import { say } from "../e2e/words.ts";
@@ -52,13 +52,7 @@ describe("a background", () => {
 
   beforeAll(async () => {
     site = await serveHostilePages();
-    browser = await puppeteer.launch({
-      executablePath: requireBrowser("chromium"),
-      pipe: true,
-      enableExtensions: true,
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-      env: { ...process.env, LANGUAGE: "zh_CN" },
-    });
+    browser = await startChromium();
     const id = await browser.installExtension(resolve(".output/chrome-mv3"));
     await browser.waitForTarget((target) => target.type() === "service_worker");
     desk = await browser.newPage();

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import puppeteer, { type CDPSession, type Target, type WebWorker } from "puppeteer-core";
-import { requireBrowser } from "../../../scripts/browsers.ts";
+import type { CDPSession, Target, WebWorker } from "puppeteer-core";
 import { guardBorder } from "./border.ts";
 import { awaitWelcome, commonDriver, watchPages } from "./common.ts";
 import { makeDownloads } from "./downloads.ts";
 import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
 import { countStored, lookUnderMenu, tellCommand, tellMenuChoice } from "./look.ts";
+import { startChromium } from "./start-chromium.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
 import { until } from "./wait.ts";
 
@@ -19,22 +19,17 @@ export async function launchChromium({
 }: LaunchOptions): Promise<Driver> {
   const border = await guardBorder();
   const downloads = await makeDownloads();
-  const browser = await puppeteer.launch({
-    executablePath: requireBrowser("chromium"),
+  const browser = await startChromium({
+    language,
     headless,
     // In a window the page fills it; without one there is a fixed size to compare pictures by.
     defaultViewport: headless ? { width: 1024, height: 768 } : null,
-    pipe: true,
-    enableExtensions: true,
     args: [
       `--blink-settings=preferredColorScheme=${scheme === "dark" ? 0 : 1}`,
       ...(online ? [] : [`--proxy-server=127.0.0.1:${border.port}`]),
       // A tab that was behind others may draw no frame for a while, and an entrance would never end.
       "--force-prefers-reduced-motion",
-      // Chromium's own sandbox does not start for root.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
-    env: { ...process.env, LANGUAGE: language.replace("-", "_") },
     downloadBehavior: { policy: "allow", downloadPath: downloads.folder },
   });
   const errors: string[] = [];
