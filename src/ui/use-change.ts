@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Scheme } from "../detect/verdict.ts";
 import { type Settings, withMuted } from "../settings/model.ts";
 import { ask } from "./ask.ts";
@@ -21,11 +21,12 @@ export function useChange(
   const [progress, run] = useAction("wait");
   /** By what they change, so that a later one takes the place of an earlier. */
   const [edits, setEdits] = useState<ReadonlyMap<string, Edit>>(new Map());
-  useEffect(() => {
+  // At once: an effect that comes after the next press would drop what was just chosen.
+  useLayoutEffect(() => {
     const isWaiting = progress === "working";
     setEdits((all) => new Map([...all].filter(([, edit]) => isWaiting && !isStored(stored, edit))));
   }, [stored]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (progress === "failed" || progress === "full") setEdits(new Map());
   }, [progress]);
   const apply = (what: string, edit: Edit, send: () => Promise<unknown>) => {
