@@ -26,7 +26,11 @@ export function Unsaved({ goOn }: { goOn: (begun: Begun) => void }) {
         <bdi>{(legible(title) || url).slice(0, MAX_TITLE)}</bdi>
       </p>
       <p class="row">
-        <button type="button" class="quiet" onClick={() => goOn(begun)}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => run(async () => goOn((await load()) ?? begun))}
+        >
           {i18n.t("report.goOn")}
         </button>
         <button type="button" class="text" onClick={() => run(() => ask("keepBegun", {}))}>

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Begun } from "../../reports/report.ts";
 import { ask } from "../ask.ts";
 
@@ -18,7 +18,8 @@ export function useKept(
   const keep = () => {
     if (begun && isTouched.current) ask("keepBegun", { begun }).catch(() => undefined);
   };
-  useEffect(keep, [text]);
+  // Before the browser has painted: what is ticked last may be the last before the popup is closed.
+  useLayoutEffect(keep, [text]);
   useEffect(() => {
     const listening = new AbortController();
     for (const type of ["click", "auxclick", "input"])
