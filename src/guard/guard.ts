@@ -21,9 +21,11 @@ export async function startGuard(): Promise<void> {
   const isTop = window.parent === window;
   if (isTop) listenFirst(window);
   const own = document;
+  // Asked at once, too: a page may take its root away for a while.
+  const isPage = isReadable(own);
   await hasComeIn();
   // A frame's first, empty document may give its window to the one that follows, which has a guard of its own.
-  if (own !== document || !isReadable(document)) return;
+  if (own !== document || !(isPage || isReadable(own))) return;
   const stop = new AbortController();
   const port = openPort(() => stop.abort());
   const banner = createBanner(document, {

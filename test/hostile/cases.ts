@@ -50,6 +50,7 @@ export const HIDING: readonly Case[] = [
   shown("cover-fullscreen", "fills the screen", { click: "button" }),
   lost("remove-loop", "removes whatever it does not know, again and again"),
   shown("remove-root", "puts another root element in place of its own"),
+  shown("remove-early", "has no root while it comes in"),
   shown("remove-document", "writes itself anew"),
   shown("tamper-host", "styles, fills, moves and adopts our host"),
 ];
