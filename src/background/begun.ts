@@ -18,8 +18,13 @@ export function keepBegun(begun: Begun | undefined): Promise<void> {
 
 async function keep(begun: Begun | undefined): Promise<void> {
   if (!begun) return browser.storage.session.remove(KEY);
-  const tab = await browser.tabs.get(begun.tabId).catch(() => undefined);
-  if (!tab?.incognito) await browser.storage.session.set({ [KEY]: begun });
+  if (await mayWait(begun)) await browser.storage.session.set({ [KEY]: begun });
+}
+
+/** A tab that is closed may have been a private one, unless its report waits already. */
+async function mayWait({ tabId }: Begun): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab ? !tab.incognito : (await getBegun())?.tabId === tabId;
 }
 
 export async function getBegun(): Promise<Begun | undefined> {

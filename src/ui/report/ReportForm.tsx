@@ -51,7 +51,8 @@ export function ReportForm({
     begun?.withText ?? (isMessage || kind !== "false-alarm"),
   );
   const [withPicture, setWithPicture] = useState(begun?.withPicture ?? false);
-  const [typed, setTyped] = useState(draft.marked);
+  // What was begun has no more to suggest: its text is the page's.
+  const [typed, setTyped] = useState(begun ? (draft.marked ?? "") : undefined);
   const [note, setNote] = useState(draft.note);
   const [kept, setKept] = useState<Kept & { readonly noPicture?: boolean }>();
   const [progress, run] = useAction();

@@ -38,11 +38,17 @@ describe("for a report", () => {
     const kept = () => stage.fromPopup({ name: "getBegun" });
 
     it("it waits in memory only, the last one, until it is let go", async () => {
+      const tab = vi
+        .spyOn(fakeBrowser.tabs, "get")
+        .mockResolvedValue({ incognito: false } as never);
       await Promise.all([keep({ begun }), keep({}), keep({ begun: { ...begun, cut: false } })]);
       expect(await kept()).toEqual({ ...begun, cut: false });
       expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain("花呗套现");
       stage.restart();
       expect(await kept()).toEqual({ ...begun, cut: false });
+      tab.mockRejectedValue(new Error("No tab with id: 1."));
+      await keep({ begun });
+      expect(await kept(), "its tab was closed").toEqual(begun);
       await keep({});
       expect(await kept()).toBeUndefined();
     });
@@ -52,6 +58,9 @@ describe("for a report", () => {
       await keep({ begun });
       await keep({ begun: { ...begun, more: 1 } });
       expect(await kept()).toBeUndefined();
+      vi.spyOn(fakeBrowser.tabs, "get").mockRejectedValue(new Error("No tab with id: 1."));
+      await keep({ begun });
+      expect(await kept(), "a private window that was closed").toBeUndefined();
       await fakeBrowser.storage.session.set({ begun: { ...begun, tabId: "1" } });
       expect(await kept()).toBeUndefined();
     });

@@ -178,6 +178,25 @@ describe("a page with an offer", () => {
     expect(last("keepBegun")).toEqual({ name: "keepBegun" });
   });
 
+  it("can be called a false alarm in two goes: words that were wiped stay wiped", async () => {
+    answers.getTabWords = { page: "整页的文字", selection: "" };
+    await press(say("report.falseAlarm"));
+    const [marked] = document.querySelectorAll("textarea");
+    expect(marked?.value).toContain("花呗套现");
+    await act(async () => {
+      if (marked) marked.value = "";
+      marked?.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await settled();
+    answers.getBegun = last("keepBegun")?.begun;
+    expect(answers.getBegun).toMatchObject({ report: { text: "整页的文字" } });
+    await closePage();
+    await open(QUIET);
+    await settled();
+    await press(say("report.goOn"));
+    expect(document.querySelector("textarea")?.value).toBe("");
+  });
+
   it("can be called a false alarm, which offers no channel to hand it in", async () => {
     await press(say("report.falseAlarm"));
     expect(document.querySelector('a[href="https://www.12377.cn"]')).toBeNull();
