@@ -30,30 +30,35 @@ function doubleArray(
   const base: number[] = [0, 0];
   const check: number[] = [FREE, FREE];
   const ends: number[] = [0, 0];
-  // Places are given out top down, so parents wait until their own place is known; wide ones first.
-  const waiting: { tree: PrefixTree; at: number }[] = [{ tree: root, at: ROOT }];
+  const taken = new Uint8Array(2 * FREE).fill(1, 0, NOWHERE + 1);
+  // Places are given out top down, so parents wait, by how many children they have, until their own place is known.
+  const waiting: { tree: PrefixTree; at: number }[][] = [];
+  const wait = (tree: PrefixTree, at: number) => {
+    waiting[tree.children.size] ??= [];
+    waiting[tree.children.size]?.push({ tree, at });
+  };
+  wait(root, ROOT);
   let firstFree = NOWHERE + 1;
-  while (waiting.length > 0) {
-    let widest = 0;
-    for (let i = 1; i < waiting.length; i++)
-      if (size(waiting, i) > size(waiting, widest)) widest = i;
-    const [{ tree, at }] = waiting.splice(widest, 1) as [{ tree: PrefixTree; at: number }];
-    const children = [...tree.children].map(([char, child]) => ({
-      char,
-      symbol: symbolOf.get(char) as number,
-      child,
-    }));
-    const first = Math.min(...children.map(({ symbol }) => symbol));
-    let offset = Math.max(1, firstFree - first);
-    while (!children.every(({ symbol }) => isFree(offset + symbol))) offset++;
+  for (let width = waiting.length - 1; width > 0; ) {
+    const next = waiting[width]?.shift();
+    if (!next) {
+      width--;
+      continue;
+    }
+    const { tree, at } = next;
+    const children = [...tree.children];
+    const symbols = children.map(([char]) => symbolOf.get(char) as number);
+    const offset = firstFit(symbols, firstFree, taken);
     base[at] = offset;
-    for (const { char, symbol, child } of children) {
-      const place = offset + symbol;
+    children.forEach(([char, child], i) => {
+      const place = offset + (symbols[i] as number);
+      taken[place] = 1;
       check[place] = at;
       ends[place] = packEnd(child.classId, /^[a-z]$/.test(char));
-      if (child.children.size > 0) waiting.push({ tree: child, at: place });
-    }
-    while (!isFree(firstFree)) firstFree++;
+      if (child.children.size > 0) wait(child, place);
+    });
+    width = waiting.length - 1;
+    while (taken[firstFree]) firstFree++;
   }
   if (check.length >= FREE) throw new RangeError(`${check.length} nodes are too many`);
   const places = Array.from({ length: check.length }, (_, i) => i);
@@ -61,12 +66,17 @@ function doubleArray(
     Int32Array.from(places, (i) => ((base[i] ?? 0) << 16) | (check[i] ?? FREE)),
     Uint8Array.from(places, (i) => ends[i] ?? 0),
   ];
-
-  function isFree(place: number): boolean {
-    return place > NOWHERE && (check[place] ?? FREE) === FREE;
-  }
 }
 
-function size(waiting: readonly { tree: PrefixTree }[], index: number): number {
-  return (waiting[index] as { tree: PrefixTree }).tree.children.size;
+/** The first offset at which no place is taken, once one could be free for all. */
+function firstFit(symbols: readonly number[], firstFree: number, taken: Uint8Array): number {
+  const first = Math.min(...symbols);
+  let offset = Math.max(1, firstFree - first);
+  for (let i = 0; i < symbols.length; ) {
+    if (taken[offset + (symbols[i] as number)]) {
+      offset++;
+      i = 0;
+    } else i++;
+  }
+  return offset;
 }
