@@ -52,6 +52,10 @@ const DECIMAL = /^\d+\.\d+$/;
 /** A public number with or without an extension, or a landline: 95500-0, 0571-0000123; nobody's identifier. */
 const NUMBERED_LINE = /^(95\d{3,4}|1[12]\d{1,3}|96\d{3}|0\d{2,3}-?\d{5,8})(-\d+)?$/;
 
+/** A day or a device, not somebody: 微信 2024-11-22, 手机：iPhone15. */
+const DAY_OR_DEVICE =
+  /^(?:(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\1[0-3]?\d(?!\d)|(?:iphone|ipad|mate) ?\d\d(?!\d))/i;
+
 /** What a buyer of quota pays for a hundred, written without a unit: 花呗96.5 白条92. */
 const BARE_RATE = /^[789]\d([.．]\d{1,2})?$/;
 const UNIT_OR_PLACE =
@@ -169,7 +173,8 @@ function idEnd(text: string, from: number, tables: Tables): number {
   const id = text.slice(from, end);
   const isName = length >= LONG_NAME && (digits > 0 || /[a-z][-_][a-z]/i.test(id));
   const isLong = length >= 5 && digits >= 2;
-  return (isLong || isName) && !DECIMAL.test(id) && !NUMBERED_LINE.test(id) ? end : -1;
+  const isOther = DECIMAL.test(id) || NUMBERED_LINE.test(id) || DAY_OR_DEVICE.test(id);
+  return (isLong || isName) && !isOther ? end : -1;
 }
 
 /** Whether digits in one piece are a public short number or a 95xxx service number. */

@@ -37,6 +37,8 @@ describe("who can be reached", () => {
     ["要做的加 al-kt779，开出来再给钱", "al-kt779"],
     ["客服小雪 v：jcfk0908", "jcfk0908"],
     ["老陈微信 laochen-daihou", "laochen-daihou"],
+    ["微信 iphone8888", "iphone8888"],
+    ["QQ 20241122", "20241122"],
   ])("%s names somebody", (text, id) => {
     expect(found(text, "contact-id").join(" ")).toContain(id);
   });
@@ -46,6 +48,10 @@ describe("who can be reached", () => {
     "值班电话 95500-0",
     "增加 al-kt779 一项",
     "官方电话是95188吗",
+    "微信: 2024-11-22 10:30",
+    "电话是 2024.11.2",
+    "手机：iPhone15 用花呗买的",
+    "手机 Mate60Pro",
     "我电话*** 麻烦人工看看花呗",
   ])("%s names nobody", (text) => {
     expect(found(text, "contact-id", "phone")).toEqual([]);
