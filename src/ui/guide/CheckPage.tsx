@@ -17,8 +17,7 @@ function HandedOver({ id }: { id: string }) {
   const [loaded, reload] = useLoaded(load, id);
   if (loaded.state === "loading") return <Loading />;
   if (loaded.state === "failed") return <Failed retry={reload} />;
-  // Nothing arrives as null in one browser and as undefined in the other.
-  const given = loaded.value ?? undefined;
+  const given = loaded.value;
   const isEmpty = !given?.text;
   return (
     <>
