@@ -68,12 +68,15 @@ export function ReportForm({
   };
   const name = kind === "false-alarm" ? "false_alarm" : kind;
 
+  /** What was begun is gone on with later, when the tab may show another page. */
+  const isThere = async () =>
+    !begun || (await ask("getTabState", { tabId: begun.tabId })).url === (draft.url || undefined);
   const save = () =>
     run(async () => {
       const saved = await ask("saveReport", { report });
       await letGo();
       if (!withPicture || tabId === undefined) return setKept(saved);
-      const taken = await ask("takePicture", { tabId, id: saved.id });
+      const taken = (await isThere()) && (await ask("takePicture", { tabId, id: saved.id }));
       setKept({ ...saved, noPicture: !taken });
       if (taken) await browser.tabs.create({ url: `/reports.html#/${saved.id}/picture` });
     });

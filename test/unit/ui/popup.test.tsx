@@ -165,6 +165,23 @@ describe("a page with an offer", () => {
     expect(last("keepBegun"), "let go").toEqual({ name: "keepBegun" });
   });
 
+  it("can be reported in two goes, but gets no picture of what its tab shows by then", async () => {
+    answers.takePicture = true;
+    answers.saveReport = { id: "a", merged: false };
+    await press(say("report.open"));
+    await press(say("report.withPicture"));
+    answers.getBegun = last("keepBegun")?.begun;
+    expect(answers.getBegun).toMatchObject({ withPicture: true });
+    await closePage();
+    await open({ ...QUIET, url: "https://other.example.com/" });
+    await settled();
+    await press(say("report.goOn"));
+    await press(say("report.save"));
+    expect(sent("saveReport")).toHaveLength(1);
+    expect(sent("takePicture")).toEqual([]);
+    expect(shown()).toContain(say("report.noPicture"));
+  });
+
   it("can be reported in two goes when a link in the form closed the popup, or not at all", async () => {
     await press(say("report.open"));
     const link = document.querySelector<HTMLElement>('a[href="https://www.12377.cn"]');
