@@ -56,13 +56,43 @@ const CREDIT = [
   "do-debt",
 ];
 
+/** What is done with credit, or asked for it, where it is more than a way to pay. */
+const DEEDS = [
+  "quota",
+  "points",
+  "bare-rate",
+  "speed",
+  "loan",
+  "loan-sale",
+  "no-check",
+  "blocked",
+  "credit-record",
+  "gift-card",
+  "pos",
+  "media-name",
+];
+
+/** A shop, a landlord, a school: credit is one way to pay there, and nothing is done with it. */
+function onlyTakesPayment(
+  { passage }: Candidate,
+  name: (hit: PlacedHit) => string,
+  near: readonly PlacedHit[],
+): boolean {
+  return (
+    near.some((hit) => hit.passage === passage && name(hit) === "takes-payment") &&
+    !near.some((hit) => name(hit).startsWith("do-") || DEEDS.includes(name(hit)))
+  );
+}
+
 /** Things that share a word with credit stand around, or others beside it, and no word of credit does. */
 export function isOtherTrade(
-  { passage }: Candidate,
+  candidate: Candidate,
   near: readonly PlacedHit[],
   { list }: Tables,
 ): boolean {
+  const { passage } = candidate;
   const name = ({ classId }: PlacedHit) => list.classes[classId] as string;
+  if (onlyTakesPayment(candidate, name, near)) return true;
   return (
     near.some(
       (hit) =>
