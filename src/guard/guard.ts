@@ -12,6 +12,8 @@ const MAX_URL = 8_000;
 const MAX_TITLE = 2_000;
 /** A page that takes longer than this to come in, in milliseconds, is read as far as it is there. */
 const MAX_WAIT = 5_000;
+/** So long, in milliseconds, is waited after that for its pictures and frames. */
+const PATIENCE = 1_000;
 
 /**
  * The content script: reads this frame once it is there, tells the background what it found, and in the top frame shows
@@ -51,6 +53,7 @@ export async function startGuard(): Promise<void> {
     addEventListener("pageshow", ({ persisted }) => persisted && tell(true), { signal });
   }
   await isActivated(document);
+  await hasLoaded();
   startScanner({
     document,
     signal: stop.signal,
@@ -103,6 +106,15 @@ async function hasComeIn(): Promise<void> {
   await new Promise((resolve) => {
     addEventListener("DOMContentLoaded", resolve, { once: true, capture: true });
     setTimeout(resolve, MAX_WAIT);
+  });
+}
+
+/** What is done before a page has loaded holds it up; pictures that are slow to come do not hold us up. */
+async function hasLoaded(): Promise<void> {
+  if (document.readyState === "complete") return;
+  await new Promise((resolve) => {
+    addEventListener("load", resolve, { once: true });
+    setTimeout(resolve, PATIENCE);
   });
 }
 
