@@ -3,13 +3,14 @@ import { couldHold, type GateOptions, shadowRoots } from "../page/gate.ts";
 import { readHead, readLabels } from "../page/labels.ts";
 import type { LocatedPassage } from "../page/located.ts";
 import { watchNavigation } from "../page/navigation.ts";
-import { fits, isInsideAnother, nextOf, parentElementOf, typeOf } from "../page/nodes.ts";
+import { ELEMENT, isInsideAnother, nextOf, parentElementOf, TEXT, typeOf } from "../page/nodes.ts";
 import { type Chunk, PageText } from "../page/page-text.ts";
 import { type Reading, type Run, walk } from "../page/read-document.ts";
 import { runAround } from "../page/runs.ts";
 import { forAWhile, inSlices } from "../page/slices.ts";
 import { asSeen } from "../page/visible.ts";
 import { type Changes, type Watcher, watchChanges } from "../page/watch.ts";
+import { isInsideWritten, isWritten, watchWriting } from "../page/written.ts";
 import {
   type ChunkJudgement,
   type Evidence,
@@ -66,6 +67,7 @@ export function startScanner(options: ScannerOptions): void {
     },
     signal,
   );
+  watchWriting(document.defaultView, signal);
   watcher.refresh(0);
   void lookForRoots();
 
@@ -110,6 +112,7 @@ export function startScanner(options: ScannerOptions): void {
         watcher.observe(root);
       },
       missed: (node) => missed.push(node),
+      skip: isWritten,
     };
     truncated = false;
     const steps = upToLimit(walk(whole, reading), next);
@@ -152,7 +155,7 @@ export function startScanner(options: ScannerOptions): void {
       current.head = readHead(document);
       if (current.chunks[0]) current.chunks[0].dirty = true;
     }
-    for (const node of nodes) if (typeOf(node) === Node.TEXT_NODE) current.forget(node);
+    for (const node of nodes) if (typeOf(node) === TEXT) current.forget(node);
     for (const run of runsOf(nodes)) await readRun(current, run);
     await readMissed(current);
   }
@@ -173,12 +176,12 @@ export function startScanner(options: ScannerOptions): void {
         watcher.observe(root);
       },
       missed: (node) => missed.push(node),
-      skip: isEditable,
+      skip: isWritten,
     };
     if (current.length > MAX_CHARACTERS) return;
     await inSlices(walk(run, reading), signal);
     for (let node: Node | null = run.first; node; node = node === run.last ? null : nextOf(node)) {
-      if (typeOf(node) === Node.ELEMENT_NODE) found.push(...readLabels(node as Element));
+      if (typeOf(node) === ELEMENT) found.push(...readLabels(node as Element));
     }
     for (const root of roots) found.push(...readLabels(root));
     current.renew(found, run.first);
@@ -226,19 +229,7 @@ function* runsOf(nodes: Iterable<Node>): Generator<Run> {
     if (!run || done.has(run.first)) continue;
     done.add(run.first);
     const element = parentElementOf(node);
-    if (element && isInsideEditable(element)) continue;
+    if (element && isInsideWritten(element)) continue;
     yield run;
   }
-}
-
-const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
-
-function isEditable(element: Element): boolean {
-  return (
-    HTMLElement.prototype.hasAttribute.call(element, "contenteditable") && fits(element, EDITABLE)
-  );
-}
-
-function isInsideEditable(element: Element): boolean {
-  return HTMLElement.prototype.closest.call(element, EDITABLE) !== null;
 }

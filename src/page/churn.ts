@@ -1,3 +1,5 @@
+import { ELEMENT } from "./nodes.ts";
+
 /** So many of the latest changes are looked at, and so large a share of them must lie in a part that churns. */
 const SAMPLE = 100;
 const SHARE = 0.9;
@@ -18,7 +20,7 @@ export function churningPart(records: readonly MutationRecord[]): Element | unde
     node;
     node = node.parentNode
   ) {
-    if ((counts.get(node) ?? 0) < enough || node.nodeType !== Node.ELEMENT_NODE) continue;
+    if ((counts.get(node) ?? 0) < enough || node.nodeType !== ELEMENT) continue;
     const { body, documentElement } = node.ownerDocument as Document;
     return node === body || node === documentElement ? undefined : (node as Element);
   }
@@ -39,7 +41,7 @@ export function observeAround(
   for (let node: Element = part; node.parentNode; node = node.parentNode as Element) {
     above.push(node.parentNode);
     for (const child of node.parentNode.childNodes) {
-      if (child !== node && child.nodeType === Node.ELEMENT_NODE) neighbours.push(child as Element);
+      if (child !== node && child.nodeType === ELEMENT) neighbours.push(child as Element);
       if (neighbours.length > MAX_NEIGHBOURS) return false;
     }
   }

@@ -14,7 +14,7 @@ const TAGS: Record<Flow, string> = {
     "marquee menu nav ol optgroup option p search section select summary table tbody text tfoot thead tr ul",
   skip:
     "annotation annotation-xml audio canvas datalist desc embed frame head iframe input meta meter noembed noframes " +
-    "noscript object progress rp rt script style template textarea title video",
+    "noscript progress rp rt script style template textarea title video",
   break: "br",
   cell: "td th",
   pre: "listing plaintext pre xmp",

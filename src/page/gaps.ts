@@ -1,4 +1,5 @@
 import { flowOf } from "./flow.ts";
+import { COMMENT, ELEMENT, TEXT } from "./nodes.ts";
 import { type CouldMatch, couldSpell } from "./spellings.ts";
 
 /** An element that holds more than this stands for itself. */
@@ -35,14 +36,10 @@ function around(element: Element, side: "previousSibling" | "nextSibling"): stri
       continue;
     }
     at = next;
-    if (
-      at.nodeType === Node.ELEMENT_NODE &&
-      /block|pre|cell|break/.test(flowOf(at as Element) ?? "")
-    )
-      break;
-    const text = at.nodeType === Node.COMMENT_NODE ? "" : (at.textContent ?? "").trim();
+    if (at.nodeType === ELEMENT && /block|pre|cell|break/.test(flowOf(at as Element) ?? "")) break;
+    const text = at.nodeType === COMMENT ? "" : (at.textContent ?? "").trim();
     if (!text) {
-      if (at.nodeType === Node.TEXT_NODE) break;
+      if (at.nodeType === TEXT) break;
       continue;
     }
     ends.push(side === "nextSibling" ? text.slice(0, TAKEN) : text.slice(-TAKEN));

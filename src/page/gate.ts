@@ -1,6 +1,6 @@
 import { couldCross } from "./gaps.ts";
 import { labelsOf, readHead } from "./labels.ts";
-import { allIn, nextOf, typeOf } from "./nodes.ts";
+import { allIn, DOCUMENT, ELEMENT, nextOf, typeOf } from "./nodes.ts";
 import { texts } from "./pieces.ts";
 import type { Run } from "./read-document.ts";
 import { ownHosts, shadowRootOf } from "./shadow.ts";
@@ -91,7 +91,7 @@ export function* couldHold(run: Run, options: GateOptions): Generator<undefined,
       if (root) roots.add(root);
       return isSample && couldCross(element, couldMatch);
     };
-    if (typeOf(tree) === Node.ELEMENT_NODE && look(tree as Element, true)) return true;
+    if (typeOf(tree) === ELEMENT && look(tree as Element, true)) return true;
     for (const selector of TELLING) {
       const telling = allIn(tree, selector);
       const step = Math.max(1, telling.length / LOOKED_ACROSS);
@@ -129,7 +129,7 @@ function isTree(node: Node): node is Tree {
 }
 
 function isDocument(tree: Tree): tree is Document {
-  return tree.nodeType === Node.DOCUMENT_NODE;
+  return tree.nodeType === DOCUMENT;
 }
 
 function* siblings({ first, last }: Run): Generator<Node> {

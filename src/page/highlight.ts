@@ -1,3 +1,4 @@
+import { ELEMENT } from "./nodes.ts";
 import type { Span } from "./passage.ts";
 import { type LocatedPassage, readPassages, toRange } from "./read-document.ts";
 import { isSeen } from "./seen.ts";
@@ -53,7 +54,7 @@ function mayRead({ text, segments }: LocatedPassage, quote: string): boolean {
 function elementAt({ startContainer, startOffset }: Range): Element | null {
   // A label's range holds its element; a text's range begins in a text node.
   const inside = startContainer.childNodes[startOffset];
-  if (inside?.nodeType === Node.ELEMENT_NODE) return inside as Element;
+  if (inside?.nodeType === ELEMENT) return inside as Element;
   return (
     startContainer.parentElement ??
     ((startContainer.getRootNode() as ShadowRoot).host as Element | undefined) ??

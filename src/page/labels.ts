@@ -1,14 +1,14 @@
 import type { LocatedPassage } from "./located.ts";
-import { allIn, fits, nameOf, typeOf } from "./nodes.ts";
+import { allIn, ELEMENT, fits, nameOf, textOf, typeOf } from "./nodes.ts";
 
 /** Only what the page wrote: never what a person typed into a field. */
-const BUTTON = 'input:is([type="button"],[type="submit"],[type="reset"])';
+const WRITTEN = ':is([type="button"],[type="submit"],[type="reset"],[readonly])';
 const ATTRIBUTES = ["alt", "title", "aria-label", "placeholder", "value"];
 /** The elements to which an attribute means something, where it does not to all. */
 const CARRIERS: Readonly<Record<string, readonly string[]>> = {
   alt: ["img", "area", "input"],
   placeholder: ["input", "textarea"],
-  value: ["input"],
+  value: ["input", "textarea"],
 };
 const LABELLED = "img,area,input,textarea,[title],[aria-label]";
 /** More labels than this are not read; a page of that many is a machine's. */
@@ -19,7 +19,7 @@ const MAX_LENGTH = 20_000;
 /** The texts a page keeps in attributes: alt, title, aria-label, placeholder and the words on buttons. */
 export function readLabels(root: Document | ShadowRoot | Element): LocatedPassage[] {
   const labels: LocatedPassage[] = [];
-  if (typeOf(root) === Node.ELEMENT_NODE) labels.push(...labelsOf(root as Element));
+  if (typeOf(root) === ELEMENT) labels.push(...labelsOf(root as Element));
   const labelled = allIn(root, LABELLED);
   for (let i = 0; i < labelled.length && labels.length < MAX_LABELS; i++)
     labels.push(...labelsOf(labelled[i] as Element));
@@ -33,8 +33,13 @@ export function labelsOf(owner: Element): LocatedPassage[] {
   const name = nameOf(owner);
   for (const attribute of ATTRIBUTES) {
     if (!(CARRIERS[attribute]?.includes(name) ?? true)) continue;
-    if (attribute === "value" && !fits(owner, BUTTON)) continue;
-    const text = tidy(HTMLElement.prototype.getAttribute.call(owner, attribute));
+    const isValue = attribute === "value";
+    if (isValue && !fits(owner, WRITTEN)) continue;
+    const text = tidy(
+      isValue && name === "textarea"
+        ? textOf(owner)
+        : HTMLElement.prototype.getAttribute.call(owner, attribute),
+    );
     if (text && !labels.has(text)) labels.set(text, { text, place: "label", segments: [], owner });
   }
   return [...labels.values()];

@@ -13,6 +13,14 @@ function property<Owner extends Node, Name extends keyof Owner>(
 // Outside a browser these come later, and there no page is at work.
 const { Node: AnyNode, Element: AnyElement } = globalThis as Partial<typeof globalThis>;
 
+/** The kinds of nodes, as `typeOf` gives them. */
+export const ELEMENT = 1;
+export const TEXT = 3;
+export const CDATA = 4;
+export const COMMENT = 8;
+export const DOCUMENT = 9;
+export const FRAGMENT = 11;
+
 export const typeOf = property(AnyNode, "nodeType");
 export const isConnected = property(AnyNode, "isConnected");
 export const parentNodeOf = property(AnyNode, "parentNode");
@@ -37,7 +45,7 @@ export function allIn<Kind extends Element>(
   root: Document | ShadowRoot | Element,
   selector: string,
 ): NodeListOf<Kind> {
-  const { querySelectorAll } = typeOf(root) === Node.ELEMENT_NODE ? HTMLElement.prototype : root;
+  const { querySelectorAll } = typeOf(root) === ELEMENT ? HTMLElement.prototype : root;
   return querySelectorAll.call(root, selector) as NodeListOf<Kind>;
 }
 

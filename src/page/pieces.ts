@@ -1,5 +1,15 @@
 import { flowOf } from "./flow.ts";
-import { documentOf, firstChildOf, nextOf, textOf, typeOf } from "./nodes.ts";
+import {
+  COMMENT,
+  DOCUMENT,
+  documentOf,
+  ELEMENT,
+  FRAGMENT,
+  firstChildOf,
+  nextOf,
+  textOf,
+  typeOf,
+} from "./nodes.ts";
 import { ownHosts } from "./shadow.ts";
 
 /** The text of so many elements is fetched in one call. */
@@ -13,14 +23,14 @@ const MAX_STARTS = 3;
  */
 export function* texts(root: Node): Generator<string | undefined> {
   const type = typeOf(root);
-  if (type === Node.DOCUMENT_FRAGMENT_NODE) {
+  if (type === FRAGMENT) {
     for (let child = firstChildOf(root); child; child = nextOf(child)) yield* texts(child);
-  } else if (type === Node.DOCUMENT_NODE) {
+  } else if (type === DOCUMENT) {
     const { documentElement } = root as Document;
     if (documentElement) yield* textsOf(documentElement);
-  } else if (type === Node.ELEMENT_NODE) {
+  } else if (type === ELEMENT) {
     if (flowOf(root as Element) !== "skip" && !ownHosts.has(root)) yield* textsOf(root as Element);
-  } else if (type !== Node.COMMENT_NODE) {
+  } else if (type !== COMMENT) {
     yield textOf(root);
   }
 }

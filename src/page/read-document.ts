@@ -2,7 +2,17 @@ import { PassageBuilder, WINDOW } from "./builder.ts";
 import { type Flow, flowOf } from "./flow.ts";
 import { readHead, readLabels } from "./labels.ts";
 import type { LocatedPassage } from "./located.ts";
-import { firstChildOf, isConnected, nameOf, nextOf, typeOf } from "./nodes.ts";
+import {
+  CDATA,
+  DOCUMENT,
+  ELEMENT,
+  firstChildOf,
+  isConnected,
+  nameOf,
+  nextOf,
+  TEXT,
+  typeOf,
+} from "./nodes.ts";
 import { ownHosts, shadowRootOf } from "./shadow.ts";
 
 export type { LocatedPassage } from "./located.ts";
@@ -43,7 +53,7 @@ const NODES_A_STEP = 200;
 export function readPassages(root: Document | ShadowRoot | Element): LocatedPassage[] {
   const passages: LocatedPassage[] = [];
   const roots: (Document | ShadowRoot | Element)[] = [root];
-  if (root.nodeType === Node.DOCUMENT_NODE) passages.push(...readHead(root as Document));
+  if (root.nodeType === DOCUMENT) passages.push(...readHead(root as Document));
   const reading = {
     passage: (passage: LocatedPassage) => passages.push(passage),
     shadow: (shadow: ShadowRoot) => roots.push(shadow),
@@ -94,12 +104,12 @@ export function* walk({ first, last }: Run, reading: Reading): Generator<undefin
       }
     }
     const nodeType = typeOf(node);
-    if (nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE) {
+    if (nodeType === TEXT || nodeType === CDATA) {
       for (let from = 0; from < (node as Text).length; from += WINDOW) {
         if (from) yield;
         builder.add(node as Text, pre > 0, from);
       }
-    } else if (nodeType === Node.ELEMENT_NODE) {
+    } else if (nodeType === ELEMENT) {
       const element = node as Element;
       const flow = flowOf(element);
       if (flow !== "skip" && !ownHosts.has(element) && !reading.skip?.(element)) {

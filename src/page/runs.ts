@@ -1,5 +1,6 @@
 import { flowOf } from "./flow.ts";
 import {
+  ELEMENT,
   firstElementOf,
   isConnected,
   nextOf,
@@ -20,7 +21,7 @@ const DEPTH = 8;
  */
 export function runAround(node: Node): Run | undefined {
   if (!isConnected(node)) return undefined;
-  const home = typeOf(node) === Node.ELEMENT_NODE ? (node as Element) : parentElementOf(node);
+  const home = typeOf(node) === ELEMENT ? (node as Element) : parentElementOf(node);
   for (let element = home; element; element = parentElementOf(element)) {
     const flow = flowOf(element);
     if (flow === "skip") return undefined;
@@ -49,7 +50,7 @@ function reach(node: Node, beside: (node: Node) => Node | null): Node {
 
 /** Whether text never joins across this node: a block, or an inline element that is filled with blocks. */
 function isBoundary(node: Node): boolean {
-  if (typeOf(node) !== Node.ELEMENT_NODE) return false;
+  if (typeOf(node) !== ELEMENT) return false;
   let element: Element | null = node as Element;
   for (let depth = 0; element && depth < DEPTH; depth++) {
     const flow = flowOf(element);

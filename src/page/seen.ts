@@ -1,6 +1,7 @@
 import {
   allIn,
   documentOf,
+  ELEMENT,
   nameOf,
   parentElementOf,
   parentNodeOf,
@@ -19,9 +20,9 @@ const OUT_OF_SIGHT = 300;
 const MIN_OPACITY = 0.1;
 /** Text and ground whose red, green and blue differ by less than this together are one colour to the eye. */
 const MIN_CONTRAST = 48;
-/** How far up, and among how many elements, something is looked for that text may be drawn over. */
-const CLIMB = 4;
-const MAX_UNDER = 300;
+/** Among so many elements something is looked for that text may be drawn over: those beside it and around it, nearest first. */
+const MAX_UNDER = 1_000;
+const BESIDE = ":scope>*,:scope>*>*";
 /** Shapes that leave nothing of what they clip. */
 const CLIPS_ALL = /^(circle\(0|inset\(([5-9]\d|100)%)/;
 const WHITE = [255, 255, 255];
@@ -31,8 +32,11 @@ const NOTHING = [-999, 0, 0];
 /** Whether a reader sees something of a range, now or after scrolling. Forces layout. */
 export function isSeen(range: Range): boolean {
   const { startContainer: node } = range;
-  const parent = typeOf(node) === Node.ELEMENT_NODE ? (node as Element) : parentOf(node);
-  return !!parent && isDrawn(parent, [...range.getClientRects()], true);
+  const parent = typeOf(node) === ELEMENT ? (node as Element) : parentOf(node);
+  if (!parent) return false;
+  // Options have boxes of their own only while they are chosen from.
+  const select = HTMLElement.prototype.closest.call(parent, "select");
+  return select ? isOwnerSeen(select) : isDrawn(parent, [...range.getClientRects()], true);
 }
 
 /** Whether a reader sees an element that carries a label. Forces layout. */
@@ -42,7 +46,7 @@ export function isOwnerSeen(owner: Element): boolean {
 
 /** The element around a node in the tree as it is drawn; null at its root. */
 export function parentOf(node: Node): Element | null {
-  const isElement = typeOf(node) === Node.ELEMENT_NODE;
+  const isElement = typeOf(node) === ELEMENT;
   return (
     (isElement ? slotOf(node as Element) : (node as Text).assignedSlot) ??
     parentElementOf(node) ??
@@ -62,13 +66,8 @@ function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): bo
     HTMLElement.prototype.checkVisibility?.call(boxed, { visibilityProperty: true }) === false
   )
     return false;
-  let boxes = all.filter(
-    ({ width, height, right, bottom }) =>
-      width >= MIN_WIDTH &&
-      height >= MIN_HEIGHT &&
-      right + view.scrollX > -OUT_OF_SIGHT &&
-      bottom + view.scrollY > -OUT_OF_SIGHT,
-  );
+  const places = all.filter(({ width, height }) => width >= MIN_WIDTH && height >= MIN_HEIGHT);
+  let boxes = places;
   let opacity = 1;
   const isDrawing = !isText || "ownerSVGElement" in element;
   let ink = isDrawing ? undefined : inkOf(view.getComputedStyle(element));
@@ -83,28 +82,36 @@ function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): bo
     if (isHeld) {
       taken = position;
       if (!/^(inline|contents)$/.test(display) && at !== documentElement && at !== body) {
-        if (/hidden|clip|auto|scroll/.test(overflow)) {
-          const frame = HTMLElement.prototype.getBoundingClientRect.call(at);
-          const scrolls = /auto|scroll/.test(overflow);
-          boxes = boxes.filter((box) => shows(frame, scrolls ? frame : box));
-        }
+        const frame = HTMLElement.prototype.getBoundingClientRect.call(at);
+        if (/auto|scroll/.test(overflow)) {
+          const { scrollLeft, scrollTop, scrollHeight } = at;
+          // A list may grow upwards, and its older part stand above its beginning.
+          const isOut = ({ right, bottom }: DOMRect) =>
+            right - frame.left + scrollLeft < -OUT_OF_SIGHT ||
+            bottom - frame.top + scrollTop < -scrollHeight;
+          boxes = boxes.every(isOut) || !shows(frame, frame) ? [] : [frame];
+        } else if (/hidden|clip/.test(overflow)) boxes = boxes.filter((box) => shows(frame, box));
       }
     }
     if (ink && style.webkitBackgroundClip === "text") ink = undefined;
     if (ink && style.backgroundImage !== "none") ink = undefined;
     const ground = ink && parse(style.backgroundColor);
-    const opaque = ground && (ground[3] as number) > 0;
-    if (ink && opaque) {
-      if ((ground[3] as number) > 0.9 && isLike(ink, ground) && !isOver(element, boxes))
-        return false;
+    const depth = ground ? (ground[3] as number) : 1;
+    if (ink && depth > 0) {
+      if (ground && depth > 0.9 && isLike(ink, ground) && !isOver(element, places)) return false;
       ink = undefined;
     }
   }
   // A frame without a ground of its own shows what is under it.
   const isPaper =
     view.parent === view && !/dark/.test(view.getComputedStyle(documentElement).colorScheme);
-  const isLost = ink && isLike(ink, isPaper ? WHITE : NOTHING) && !isOver(element, boxes);
-  return boxes.length > 0 && !isLost;
+  if (ink && isLike(ink, isPaper ? WHITE : NOTHING) && !isOver(element, places)) return false;
+  // It may be the body that scrolls.
+  const scrolled = view.scrollY + (body?.scrollTop ?? 0);
+  return boxes.some(
+    ({ right, bottom }) =>
+      right + view.scrollX > -OUT_OF_SIGHT && bottom + scrolled > -OUT_OF_SIGHT,
+  );
 }
 
 function holds(outer: Element, inner: Element): boolean {
@@ -140,19 +147,25 @@ function isLike(ink: number[], ground: readonly number[]): boolean {
 /** Whether something else that is painted lies where the text stands: white on a picture is seen. */
 function isOver(element: Element, [box]: readonly DOMRect[]): boolean {
   if (!box) return false;
-  let root = element;
-  for (let i = 0; i < CLIMB; i++) root = parentOf(root) ?? root;
+  const view = (documentOf(element) as Document).defaultView as Window;
+  const isPainted = ({ backgroundImage, backgroundColor }: CSSStyleDeclaration) =>
+    backgroundImage !== "none" || (parse(backgroundColor)?.[3] ?? 1) > 0;
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  const others = allIn(root, "*");
-  for (let i = 0; i < others.length && i < MAX_UNDER; i++) {
-    const other = others[i] as Element;
-    if (holds(other, element) || holds(element, other)) continue;
-    const { left, right, top, bottom } = HTMLElement.prototype.getBoundingClientRect.call(other);
-    if (x < left || x > right || y < top || y > bottom) continue;
-    const style = (documentOf(other) as Document).defaultView?.getComputedStyle(other);
-    const isPainted =
-      style?.backgroundImage !== "none" || (parse(style.backgroundColor)?.[3] ?? 1) > 0;
-    if (isPainted || /^(img|video|canvas|svg|iframe)$/.test(nameOf(other))) return true;
+  let looked = 0;
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    for (const pseudo of ["::before", "::after"]) {
+      const style = view.getComputedStyle(at, pseudo);
+      // Without a box its height is no number.
+      if (Number.parseFloat(style.height) > MIN_HEIGHT && isPainted(style)) return true;
+    }
+    for (const other of allIn(at, BESIDE)) {
+      if (++looked > MAX_UNDER) return false;
+      if (holds(other, element) || holds(element, other)) continue;
+      const { left, right, top, bottom } = HTMLElement.prototype.getBoundingClientRect.call(other);
+      if (x < left || x > right || y < top || y > bottom) continue;
+      const isPicture = /^(img|video|canvas|svg|iframe)$/.test(nameOf(other));
+      if (isPicture || isPainted(view.getComputedStyle(other))) return true;
+    }
   }
   return false;
 }

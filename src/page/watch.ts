@@ -1,4 +1,5 @@
 import { churningPart, observeAround } from "./churn.ts";
+import { ELEMENT } from "./nodes.ts";
 import { ownHosts } from "./shadow.ts";
 import { idle } from "./slices.ts";
 
@@ -117,7 +118,7 @@ export function watchChanges(
     for (const node of added) {
       nodes.add(node);
       // Beside a part that is left alone nothing is observed that was not there.
-      if (ignored && node.nodeType === Node.ELEMENT_NODE) observe(node);
+      if (ignored && node.nodeType === ELEMENT) observe(node);
     }
     if (gone) removed = true;
     if (previousSibling) nodes.add(previousSibling);

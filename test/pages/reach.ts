@@ -65,6 +65,14 @@ export const LOUD: readonly ReachCase[] = [
   loud("label-image-button", "the text for a picture that is a button"),
   loud("svg-inside", "text in a drawing"),
   loud("pre", "text with line breaks of its own"),
+  loud("options", "options of a list to choose from"),
+  loud("object-fallback", "what stands in for an object that is not there"),
+  loud("label-fixed-field", "a field that nobody can write in"),
+  loud("label-fixed-text", "a text box that nobody can write in"),
+  loud("light-on-oklch", "light letters on a colour of another space"),
+  loud("light-on-pseudo", "light letters on a ground that only a style sheet has"),
+  loud("light-on-backdrop", "light letters deep inside what stands over a backdrop"),
+  loud("list-upwards", "a list that grows upwards"),
   { ...loud("plain", "a plain text"), file: "plain.txt" },
   { ...loud("strict", "a page written as XML"), file: "strict.xhtml" },
 ];
@@ -103,7 +111,21 @@ export const SILENT: readonly ReachCase[] = [
   silent("apart-letters-down", "letters one under another"),
   silent("ruby-only", "letters in the readings over others"),
   silent("visible-filler", "letters with others between them that are seen"),
+  silent("unseen-beside-box", "an offer beside a box that scrolls"),
+  silent(
+    "unseen-near-picture",
+    "an offer in the colour of the page, near a picture and over a line",
+  ),
+  silent("object-not-missing", "what would stand in for an object that is there"),
   silent("frame-silent", "a warning in a frame"),
+  silent("warning-options", "a warning in options"),
+  silent("warning-alt", "a warning as the text for a picture"),
+  silent("warning-drawing", "a warning in a drawing"),
+  silent("warning-field", "a warning in a text box"),
+  silent("warning-split", "a warning with each letter in an element of its own"),
+  silent("warning-decoys", "a warning with a decoy after every letter"),
+  silent("warning-shadow", "a warning in a closed shadow tree"),
+  silent("warning-later", "a warning that comes later"),
   { file: "data.json", what: "data" },
   { file: "feed.xml", what: "a document of XML" },
   { file: "picture.svg", what: "a drawing" },
@@ -115,6 +137,7 @@ export const LATER: readonly ReachCase[] = [
   loud("later-added", "text added"),
   loud("later-changed", "text changed"),
   loud("later-completed", "text completed"),
+  loud("later-editor", "text that a script writes into an editor"),
   loud("revealed-attribute", "an attribute taken away"),
   loud("revealed-class", "a class taken away"),
   loud("revealed-colour", "a colour changed"),
@@ -126,4 +149,9 @@ export const LATER: readonly ReachCase[] = [
 ];
 
 /** Pages that a test drives step by step. */
-export const DRIVEN = ["view-changes.html", "churning-part.html", "keeps-events.html"] as const;
+export const DRIVEN = [
+  "view-changes.html",
+  "churning-part.html",
+  "keeps-events.html",
+  "typed-editor.html",
+] as const;

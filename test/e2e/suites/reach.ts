@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { LATER, LOUD, type ReachCase, SILENT } from "../../pages/reach.ts";
 import type { World } from "../all.ts";
 import type { Banner, Tab } from "../harness/driver.ts";
-import { until } from "../harness/wait.ts";
+import { pause, until } from "../harness/wait.ts";
 import { say } from "../words.ts";
 
 /** So many pages are open at a time; the last of them warn, by which the silent ones before have been read. */
@@ -66,6 +66,18 @@ export function testReach(world: () => World): void {
       expect(await badge(tab)).toBe("");
       await tab.run(() => history.back());
       await shows("花呗套现");
+    });
+
+    test("what a person writes in an editor is not the page's, and stays so when the page goes on", async () => {
+      const tab = await open("typed-editor.html");
+      for (const editor of ["#e", "#f"])
+        await tab.typeInto(editor, "我们专业花呗套现，4 个点，秒到账，加微信 huishou5202。");
+      await tab.run(() => (globalThis as unknown as Acting).act());
+      await tab.settle();
+      await pause(1_000);
+      expect(await badge(tab)).toBe("");
+      await tab.run((document) => document.body.append("我们专业花呗套现，加微信 huishou5202"));
+      await warning(tab);
     });
 
     test("a page brought back by the back button warns again, the one left does not", async () => {

@@ -323,23 +323,49 @@ describe("a page with a candidate", () => {
     expect(quotes()).toEqual([WORD]);
   });
 
-  it("never reads what a person types", async () => {
-    start("<div id=x contenteditable><p>写</p></div><textarea></textarea>");
+  const edit = (type: string, isTrusted = true) => {
+    const event = Object.defineProperty(new Event(type, { bubbles: true }), "isTrusted", {
+      value: isTrusted,
+    });
+    document.querySelector("#x p")?.dispatchEvent(event);
+  };
+
+  it.each(["beforeinput", "paste"])("never reads what a person writes (%s)", async (type) => {
+    start("<div contenteditable id=x><p>写</p></div><textarea></textarea>");
     await settle();
-    document.querySelector("#x p")?.append(WORD);
+    edit(type);
+    document.querySelector(type === "paste" ? "#x" : "#x p")?.append(WORD);
     document.querySelector("textarea")?.append(WORD);
     await settle();
     expect(last()?.verdict.level).toBe("none");
     expect(tried.join("")).not.toContain(WORD);
+    goOn();
+    await settle();
+    expect(results.at(-1)?.navigated).toBe(true);
+    expect(last()?.verdict.level).toBe("none");
   });
+
+  it("reads what a page writes into an editor of its own, whatever it pretends", async () => {
+    start("<div contenteditable id=x><p>写</p></div>");
+    await settle();
+    edit("beforeinput", false);
+    document.querySelector("#x p")?.append(WORD);
+    await settle();
+    expect(quotes()).toEqual([WORD]);
+  });
+
+  let pages = 0;
+  const goOn = () => {
+    (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
+      `https://a.example/${++pages}`,
+    );
+    window.dispatchEvent(new Event("popstate"));
+  };
 
   it("says when the page went on to another address", async () => {
     start(`<p>${WORD}</p>`);
     await settle();
-    (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
-      "https://a.example/two",
-    );
-    window.dispatchEvent(new Event("popstate"));
+    goOn();
     await settle();
     expect(results.map(({ navigated }) => navigated)).toEqual([false, true]);
   });
