@@ -2,6 +2,7 @@ import { createI18n } from "@wxt-dev/i18n";
 import { browser } from "wxt/browser";
 import type { GeneratedI18nStructure } from "../../.wxt/i18n/structure";
 import type { Language, LanguageChoice } from "./languages.ts";
+import { grouped } from "./numbers.ts";
 
 type Texts = Readonly<Record<string, string>>;
 type Insertions = readonly (string | number)[];
@@ -32,10 +33,11 @@ export function lookUp(name: string, insertions: Insertions = []): string {
   );
 }
 
-function translate(key: string, insertions: (string | number)[] = []): string {
+function translate(key: string, insertions: Insertions = []): string {
+  const written = insertions.map((one) => (typeof one === "number" ? grouped(one) : one));
   return chosen
-    ? lookUp(key.replaceAll(".", "_"), insertions)
-    : byBrowser.t(key as never, insertions as never);
+    ? lookUp(key.replaceAll(".", "_"), written)
+    : byBrowser.t(key as never, written as never);
 }
 
 /** Texts of the locales in the language that was chosen, else in the browser's. */

@@ -19,14 +19,15 @@ function HandedOver({ id }: { id: string }) {
   if (loaded.state === "failed") return <Failed retry={reload} />;
   const given = loaded.value;
   const isEmpty = !given?.text;
-  return (
+  const above = (
     <>
+      <Crumb />
       {isEmpty && (
         <Notice kind="plain" icon="info">
           <p>{i18n.t(given ? "check.nothing" : "check.gone")}</p>
         </Notice>
       )}
-      <CheckScreen wayBack={<Crumb />} given={given} />
     </>
   );
+  return <CheckScreen wayBack={above} given={given} />;
 }

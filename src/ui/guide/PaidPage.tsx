@@ -17,10 +17,10 @@ export function PaidPage({ region }: { region: Region }) {
       {topicsAfterPaying(region).map((topic) => (
         <TopicCard key={topic.id} topic={topic} />
       ))}
-      <section class="stack-s">
+      <section class="stack">
         <h2>{i18n.t("guide.elsewhere")}</h2>
         {topicsAfterPayingElsewhere(region).map((topic) => (
-          <div key={topic.id}>
+          <div key={topic.id} class="stack-s">
             <p>{local(topic.advice)}</p>
             <Hotlines numbers={topic.hotlines} />
             <Sources sources={sourcesOf(topic)} checked={topic.checked} />

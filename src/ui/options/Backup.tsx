@@ -45,7 +45,9 @@ export function BackupSection() {
         <FileButton label={i18n.t("backup.import")} accept=".json,application/json" read={open} />
       </div>
       <ProgressLine progress={progress} />
-      <p role="alert">{refused && i18n.t(`backup.bad.${refused.why}`, [partName(refused.part)])}</p>
+      <p class="refused" role="alert">
+        {refused && i18n.t(`backup.bad.${refused.why}`, [partName(refused.part)])}
+      </p>
       {read && (
         <BringIn
           key={read.turn}

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import { type History, total } from "../../history/model.ts";
+import { grouped } from "../../language/numbers.ts";
 import { plainDay } from "../language.ts";
 
 /** Every week in numbers, the latest first. */
@@ -20,7 +21,7 @@ export function HistoryTable({ history }: { history: History }) {
         {history.toReversed().map(({ monday, pages, warnings, cautions }) => (
           <tr key={monday}>
             <th scope="row">{plainDay(monday)}</th>
-            <td>{pages}</td>
+            <td>{grouped(pages)}</td>
             <td>{total(warnings)}</td>
             <td>{total(cautions)}</td>
           </tr>

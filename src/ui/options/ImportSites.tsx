@@ -53,8 +53,8 @@ function Outcome({ added, refused, full, lines }: Imported) {
   return (
     <>
       {i18n.t("trust.outcome", [added.length, lines - added.length - refused.length - full])}
-      {full > 0 && ` ${i18n.t("trust.full", [MAX_TRUSTED_SITES, full])}`}
-      {refused.length > 0 && ` ${i18n.t("trust.unread", [shown + more])}`}
+      {full > 0 && i18n.t("trust.full", [MAX_TRUSTED_SITES, full])}
+      {refused.length > 0 && i18n.t("trust.unread", [shown + more])}
     </>
   );
 }

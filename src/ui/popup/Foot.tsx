@@ -14,16 +14,18 @@ export function Foot({ state, check }: { state: TabState; check: () => void }) {
   return (
     <footer class="foot stack-s">
       {site && (
-        <button
-          type="button"
-          class="text"
-          disabled={progress === "working"}
-          onClick={() => run(() => ask("setTrusted", { site, trusted: !trusted }))}
-        >
-          {i18n.t(trusted ? "trust.remove" : "trust.add", [site])}
-        </button>
+        <>
+          <button
+            type="button"
+            class="text"
+            disabled={progress === "working"}
+            onClick={() => run(() => ask("setTrusted", { site, trusted: !trusted }))}
+          >
+            {i18n.t(trusted ? "trust.remove" : "trust.add", [site])}
+          </button>
+          <ProgressLine progress={progress} />
+        </>
       )}
-      <ProgressLine progress={progress} />
       {mayPause && !isPaused(pausedUntil, Date.now()) && (
         <details>
           <summary>{i18n.t("pause.title")}</summary>

@@ -87,7 +87,7 @@ function Evidence({ quote, findings }: { quote: string; findings: readonly Repor
       {findings.map(({ pattern, scheme, level }) => (
         <small key={pattern} class="block hint">
           {levelName(level)}
-          {i18n.t("report.ofSchemes", [schemeName(scheme)])} <code>{pattern}</code>
+          {i18n.t("report.ofSchemes", [schemeName(scheme)])} <code class="whole">{pattern}</code>
         </small>
       ))}
     </li>

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { legible } from "../../detect/legible.ts";
@@ -46,7 +47,8 @@ export function ReportList({
     <>
       <h1>{i18n.t("reports.title")}</h1>
       <p class="hint">
-        {i18n.t("reports.use", [reports.length, use])} {i18n.t("reports.merging")}
+        {i18n.t("reports.use", [reports.length, use])}
+        {i18n.t("reports.merging")}
       </p>
       <Filters filter={filter} change={setFilter} />
       <p class="hint" role="status">
@@ -100,7 +102,14 @@ function Row({ report, remove }: { report: SavedReport; remove: () => void }) {
     <li class="row between top nowrap">
       <span>
         <a href={`#/${id}`}>{name}</a>
-        <span class="hint block">{facts.filter(Boolean).join(" · ")}</span>
+        <span class="hint block">
+          {facts.filter(Boolean).map((fact, index) => (
+            <Fragment key={fact}>
+              {index > 0 && " · "}
+              <span class="whole">{fact}</span>
+            </Fragment>
+          ))}
+        </span>
       </span>
       <button
         type="button"

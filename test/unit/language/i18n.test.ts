@@ -22,6 +22,13 @@ it("puts in what belongs into a text, in its order", async () => {
   expect(i18n.t("verdict.outOf", [240, 3])).toBe("Found in 3 of 240 passages read. ");
 });
 
+it("writes numbers in groups, whoever gives the text", async () => {
+  const browsers = i18n.t("reports.found", [1234, 56789]);
+  await speak("zh_CN");
+  expect(i18n.t("reports.found", [1234, 56789])).toBe("找到 1,234 条，共 56,789 条。");
+  expect(browsers).toContain("1,234");
+});
+
 it("has no text for a name that is not there", async () => {
   expect(lookUp("no_such_text")).toBe("");
   await speak("zh_TW");
