@@ -15,7 +15,12 @@ import { News } from "./News.tsx";
 import { PageView } from "./PageView.tsx";
 import { Unsaved } from "./Unsaved.tsx";
 
-type Screen = "page" | "check" | ReportKind | Begun;
+/** A report that is to be begun while another waits. */
+interface Waiting {
+  readonly next: ReportKind;
+}
+
+type Screen = "page" | "check" | ReportKind | Begun | Waiting;
 
 /** The toolbar popup: what was found in this tab, and what to do about it. */
 export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
@@ -28,6 +33,10 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
   const [loaded, reload] = useLoaded(load);
   useOnLoaded(reload);
   const back = () => setScreen("page");
+  const report = async (next: ReportKind) => {
+    const begun = await ask("getBegun", {}).catch(() => undefined);
+    setScreen(begun ? { next } : next);
+  };
   const place = useFocusOnChange<HTMLElement>(screen);
 
   return (
@@ -38,6 +47,14 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
 
   function content() {
     if (screen === "check") return <CheckScreen wayBack={<BackButton back={back} />} />;
+    if (typeof screen === "object" && "next" in screen)
+      return (
+        <>
+          <BackButton back={back} />
+          <h1>{i18n.t("report.unsavedFirst")}</h1>
+          <Unsaved goOn={setScreen} instead={() => setScreen(screen.next)} />
+        </>
+      );
     if (typeof screen === "object")
       return (
         <ReportForm kind={screen.report.kind} tabId={screen.tabId} begun={screen} back={back} />
@@ -53,7 +70,7 @@ export function Popup({ tab }: { tab: () => Promise<number | undefined> }) {
         {state.hasNews && <News />}
         {state.full && <FullNotice />}
         <Unsaved goOn={setScreen} />
-        <PageView tabId={tabId} state={state} report={setScreen} />
+        <PageView tabId={tabId} state={state} report={report} />
         <Foot state={state} check={() => setScreen("check")} />
       </>
     );

@@ -11,8 +11,11 @@ import { useLoaded } from "../use-loaded.ts";
 /** As much of a title as tells it from others, in UTF-16 code units. */
 const MAX_TITLE = 40;
 
-/** A report that was begun before the popup was closed, whichever tab is in front now. */
-export function Unsaved({ goOn }: { goOn: (begun: Begun) => void }) {
+/**
+ * A report that was begun before the popup was closed, whichever tab is in front now.
+ * @param instead what the person wanted to do, once this one is let go
+ */
+export function Unsaved({ goOn, instead }: { goOn: (begun: Begun) => void; instead?: () => void }) {
   const load = useCallback(() => ask("getBegun", {}), []);
   const [loaded] = useLoaded(load, "begun");
   const [progress, run] = useAction();
@@ -33,8 +36,17 @@ export function Unsaved({ goOn }: { goOn: (begun: Begun) => void }) {
         >
           {i18n.t("report.goOn")}
         </button>
-        <button type="button" class="text" onClick={() => run(() => ask("keepBegun", {}))}>
-          {i18n.t("report.letGo")}
+        <button
+          type="button"
+          class="text"
+          onClick={() =>
+            run(async () => {
+              await ask("keepBegun", {});
+              instead?.();
+            })
+          }
+        >
+          {i18n.t(instead ? "report.letGoFirst" : "report.letGo")}
         </button>
       </p>
       <ProgressLine progress={progress} />

@@ -195,6 +195,25 @@ describe("a page with an offer", () => {
     expect(last("keepBegun")).toEqual({ name: "keepBegun" });
   });
 
+  it("is not reported in place of another report that waits, unless the person lets that one go", async () => {
+    await press(say("report.open"));
+    await press(say("report.withPicture"));
+    answers.getBegun = { ...last("keepBegun")?.begun, tabId: 3 };
+    await closePage();
+    await open(LOUD);
+    await press(say("report.falseAlarm"));
+    expect(shown()).toContain(say("report.unsavedFirst"));
+    expect(shown()).toContain(`${say("report.begun", say("report.kinds.scam"))}标题`);
+    await press(say("report.goOn"));
+    expect(shown()).toContain(say("report.title.scam"));
+    await press(say("report.back"));
+    await press(say("report.falseAlarm"));
+    expect(last("keepBegun")?.begun, "still waits").toBeDefined();
+    await press(say("report.letGoFirst"));
+    expect(last("keepBegun")).toEqual({ name: "keepBegun" });
+    expect(shown()).toContain(say("report.title.false_alarm"));
+  });
+
   it("can be called a false alarm in two goes: words that were wiped stay wiped", async () => {
     answers.getTabWords = { page: "整页的文字", selection: "" };
     await press(say("report.falseAlarm"));
