@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser";
 import { detect } from "../detect/index.ts";
 import type { Verdict } from "../detect/verdict.ts";
 import type { ContentMessage } from "../messages.ts";
@@ -6,6 +5,7 @@ import { hostOf, pageKey } from "../page/address.ts";
 import type { Passage } from "../page/passage.ts";
 import { boundVerdict } from "./bound.ts";
 import type { Guard } from "./guard.ts";
+import { openGuide } from "./guide-tab.ts";
 
 /** Where a content script's message came from, as the browser says it. */
 export interface Source {
@@ -54,12 +54,7 @@ async function act(guard: Guard, action: string, source: Source): Promise<void> 
   }
   // Without a banner nobody can have clicked in it.
   if (!shown) return;
-  const route = action === "paid" ? "paid" : `scheme/${shown.scheme}`;
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`/guide.html#/${route}`),
-    index: source.tabIndex + 1,
-    windowId: source.windowId,
-  });
+  return openGuide(action === "paid" ? "paid" : `scheme/${shown.scheme}`, source);
 }
 
 /** A verdict as it is sent: bounded, and each finding says where it stands if not in the text. */

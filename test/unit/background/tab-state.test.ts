@@ -153,6 +153,39 @@ describe("another page in the same tab", () => {
   });
 });
 
+describe("the guide", () => {
+  const act = (action: string) => stage.fromContent({ name: "bannerAction", action }, { tabId: 1 });
+  const guides = async () =>
+    (await fakeBrowser.tabs.query({})).filter(({ url }) => url?.includes("/guide.html"));
+  beforeEach(async () => {
+    await fakeBrowser.tabs.create({ url: PAGE });
+    await stage.find({ tabId: 1 }, WARNING);
+  });
+
+  it("opens once for one click, even where the page asks again because the answer was late", async () => {
+    await Promise.all([act("paid"), act("paid")]);
+    await act("paid");
+    const [guide, ...others] = await guides();
+    expect(guide).toMatchObject({ active: true });
+    expect(guide?.url).toContain("#/paid");
+    expect(others).toEqual([]);
+  });
+
+  it("opens anew where it was closed meanwhile, for other advice, and for a later click", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    await act("guidance");
+    vi.spyOn(fakeBrowser.tabs, "update").mockRejectedValueOnce(new Error("No tab with id: 2."));
+    await act("guidance");
+    expect(await guides(), "the first was closed").toHaveLength(2);
+    await act("paid");
+    expect(await guides()).toHaveLength(3);
+    vi.advanceTimersByTime(10_000);
+    await act("paid");
+    vi.useRealTimers();
+    expect(await guides()).toHaveLength(4);
+  });
+});
+
 describe("a banner that was dismissed", () => {
   beforeEach(async () => {
     await stage.find({ tabId: 1 }, WARNING);
