@@ -1,5 +1,5 @@
 import { MAX_CHARACTERS, type Verdict } from "../detect/verdict.ts";
-import { couldHold, type GateOptions, shadowRoots } from "../page/gate.ts";
+import { couldHold, type GateOptions, shadowRoots } from "../page/could-hold.ts";
 import { readHead, readLabels } from "../page/labels.ts";
 import type { LocatedPassage } from "../page/located.ts";
 import { watchNavigation } from "../page/navigation.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { couldMatch } from "../../../src/detect/gate.ts";
-import { couldHold } from "../../../src/page/gate.ts";
+import { couldHold } from "../../../src/page/could-hold.ts";
 import { ownHosts } from "../../../src/page/shadow.ts";
 import { withQuickRanges } from "./quick-ranges.ts";
 import { attachClosed, withShadowRoots } from "./shadow-roots.ts";

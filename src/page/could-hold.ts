@@ -1,4 +1,4 @@
-import { couldCross } from "./gaps.ts";
+import { couldCross } from "./could-cross.ts";
 import { labelsOf, readHead } from "./labels.ts";
 import { allIn, DOCUMENT, ELEMENT, nextOf, typeOf } from "./nodes.ts";
 import { texts } from "./pieces.ts";
