@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { loadSources } from "../src/patterns/load.ts";
 import { CHINESE, ENGLISH, type Phrases } from "./phrases.ts";
 
@@ -59,9 +58,8 @@ let known: readonly string[] | undefined;
 
 /** The texts of the list that its own tests run on. */
 export function examples(): readonly string[] {
-  known ??= loadSources(fileURLToPath(new URL("../src/patterns", import.meta.url))).schemes.flatMap(
-    ({ value }) =>
-      value.patterns.flatMap(({ examples, counterexamples }) => [...examples, ...counterexamples]),
+  known ??= loadSources("src/patterns").schemes.flatMap(({ value }) =>
+    value.patterns.flatMap(({ examples, counterexamples }) => [...examples, ...counterexamples]),
   );
   return known;
 }

@@ -45,7 +45,6 @@ const UNREAD = 0;
  */
 function keepStarts(text: string, from: number, { places, count }: Sifted, tables: Tables): number {
   const { fold, latin, starter, nodes, ends } = tables;
-  const root = baseOf(nodes[ROOT] as number);
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const place = places[i] as number;
@@ -54,6 +53,9 @@ function keepStarts(text: string, from: number, { places, count }: Sifted, table
     const second = at > 0 ? (fold[text.charCodeAt(at - 1)] as number) : OTHER;
     const third = at < text.length ? (fold[text.charCodeAt(at)] as number) : OTHER;
 
+    const isLetter = latin[first] as number;
+    // A term that begins with a Latin letter begins where a word does.
+    if (isLetter && at > 2 && latin[fold[text.charCodeAt(at - 3)] as number]) continue;
     const start = starter[first] as number;
     if (start !== NOWHERE || first === HIGH_SURROGATE) {
       const base = baseOf(nodes[start] as number);
@@ -61,30 +63,28 @@ function keepStarts(text: string, from: number, { places, count }: Sifted, table
       const pairNode = nodes[pair] as number;
       const isPair = isChild(pairNode, start);
       starts[kept] = place;
-      pairs[kept] = pair & -isPair;
+      pairs[kept] = pair & -(isPair & ~isLetter);
       kept +=
         (isPair &
           (isChild(nodes[baseOf(pairNode) + third] as number, pair) |
             isPassing(third) |
             isAny(ends[pair] as number))) |
-        goesOn(second, third, nodes[base + third] as number, start) |
+        (goesOn(second, third, nodes[base + third] as number, start) & ~isLetter) |
         isSame(first, HIGH_SURROGATE);
     }
 
-    if (!latin[second] || latin[first]) continue;
-    const letter = root + second;
-    const base = baseOf(nodes[letter] as number);
-    const syllable = base + third;
-    const syllableNode = nodes[syllable] as number;
+    // A letter before a gap shows itself as soon as the gap begins.
+    if (!latin[second] || isLetter || !isPassing(third)) continue;
+    const letter = starter[second] as number;
     const fourth = at + 1 < text.length ? (fold[text.charCodeAt(at + 1)] as number) : OTHER;
     starts[kept] = place + 1;
     pairs[kept] = UNREAD;
-    kept +=
-      (isChild(syllableNode, letter) &
-        (isChild(nodes[baseOf(syllableNode) + fourth] as number, syllable) |
-          isPassing(fourth) |
-          isAny(ends[syllable] as number))) |
-      goesOn(third, fourth, nodes[base + fourth] as number, letter);
+    kept += goesOn(
+      third,
+      fourth,
+      nodes[baseOf(nodes[letter] as number) + fourth] as number,
+      letter,
+    );
   }
   return kept;
 }

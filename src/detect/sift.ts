@@ -4,7 +4,7 @@ import { NARROW_END, type Sieve } from "./sieve.ts";
 /** Text is sifted in blocks of this many code units at most. */
 export const BLOCK = 32_768;
 /** Text that is not narrow is taken in shorter blocks, so that narrow text after it is seen soon. */
-const WIDE_BLOCK = 4_096;
+const WIDE_BLOCK = 8_192;
 
 /** What a block came to. It is the same object every time. */
 export interface Sifted {
@@ -73,16 +73,18 @@ function pass(
   from: number,
   to: number,
   cells: Int32Array,
-  classOf: Uint8Array,
+  classOf: Uint16Array,
   onlyNarrow: boolean,
 ): number {
   const { places } = sifted;
   const unitAt = (at: number) => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
   let before = classOf[unitAt(from - 1)] as number;
-  let lanes = cells[((classOf[unitAt(from - 2)] as number) << 8) | before] as number;
+  let lanes = cells[((classOf[unitAt(from - 2)] as number) << 8) ^ before] as number;
   let count = 0;
   let at = from;
-  for (const last = Math.min(to, text.length) - 8; at <= last; at += 8) {
+  // Kept whole, or the engine counts in floating point.
+  const last = (Math.min(to, text.length) - 8) | 0;
+  for (; at <= last; at += 8) {
     const u0 = text.charCodeAt(at);
     const u1 = text.charCodeAt(at + 1);
     const u2 = text.charCodeAt(at + 2);
@@ -104,20 +106,20 @@ function pass(
     places[count] = place;
     count += (lanes >>> c0) & 1;
     places[count] = place + 1;
-    count += ((cells[(before << 8) | c0] as number) >>> c1) & 1;
+    count += ((cells[(before << 8) ^ c0] as number) >>> c1) & 1;
     places[count] = place + 2;
-    count += ((cells[(c0 << 8) | c1] as number) >>> c2) & 1;
+    count += ((cells[(c0 << 8) ^ c1] as number) >>> c2) & 1;
     places[count] = place + 3;
-    count += ((cells[(c1 << 8) | c2] as number) >>> c3) & 1;
+    count += ((cells[(c1 << 8) ^ c2] as number) >>> c3) & 1;
     places[count] = place + 4;
-    count += ((cells[(c2 << 8) | c3] as number) >>> c4) & 1;
+    count += ((cells[(c2 << 8) ^ c3] as number) >>> c4) & 1;
     places[count] = place + 5;
-    count += ((cells[(c3 << 8) | c4] as number) >>> c5) & 1;
+    count += ((cells[(c3 << 8) ^ c4] as number) >>> c5) & 1;
     places[count] = place + 6;
-    count += ((cells[(c4 << 8) | c5] as number) >>> c6) & 1;
+    count += ((cells[(c4 << 8) ^ c5] as number) >>> c6) & 1;
     places[count] = place + 7;
-    count += ((cells[(c5 << 8) | c6] as number) >>> c7) & 1;
-    lanes = cells[(c6 << 8) | c7] as number;
+    count += ((cells[(c5 << 8) ^ c6] as number) >>> c7) & 1;
+    lanes = cells[(c6 << 8) ^ c7] as number;
     before = c7;
   }
   for (; at < to; at++) {
@@ -126,7 +128,7 @@ function pass(
     const own = classOf[unit] as number;
     places[count] = at - from;
     count += (lanes >>> own) & 1;
-    lanes = cells[(before << 8) | own] as number;
+    lanes = cells[(before << 8) ^ own] as number;
     before = own;
   }
   sifted.count = count;
