@@ -44,7 +44,7 @@ export interface ScannerOptions extends Judging {
  */
 export function startScanner(options: ScannerOptions): void {
   const { document, signal, couldMatch, onResult } = options;
-  const judgements = new Map<Chunk, ChunkJudgement>();
+  let judgements = new WeakMap<Chunk, ChunkJudgement>();
   /** Undefined as long as the gate is shut. */
   let page: PageText | undefined;
   let title = "";
@@ -99,7 +99,7 @@ export function startScanner(options: ScannerOptions): void {
 
   async function readAll(): Promise<void> {
     page = undefined;
-    judgements.clear();
+    judgements = new WeakMap();
     title = document.title;
     const whole: Run = { first: document, last: document };
     if (!(await inSlices(couldHold(whole, gate), signal))) return;

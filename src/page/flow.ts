@@ -13,8 +13,8 @@ const TAGS: Record<Flow, string> = {
     "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main " +
     "marquee menu nav ol optgroup option p search section select summary table tbody text tfoot thead tr ul",
   skip:
-    "annotation annotation-xml audio canvas datalist desc embed frame head iframe input meta meter noembed noframes " +
-    "noscript progress rp rt script style template textarea title video",
+    "audio canvas datalist desc embed frame head iframe input meta noembed noframes noscript rp rt script style " +
+    "template textarea title video",
   break: "br",
   cell: "td th",
   pre: "listing plaintext pre xmp",

@@ -1,5 +1,5 @@
 import type { LocatedPassage } from "./located.ts";
-import { allIn, ELEMENT, fits, nameOf, textOf, typeOf } from "./nodes.ts";
+import { allIn, ELEMENT, fits, methods, nameOf, textOf, typeOf } from "./nodes.ts";
 
 /** Only what the page wrote: never what a person typed into a field. */
 const WRITTEN = ':is([type="button"],[type="submit"],[type="reset"],[readonly])';
@@ -28,7 +28,7 @@ export function readLabels(root: Document | ShadowRoot | Element): LocatedPassag
 
 /** The labels of one element, each text once. */
 export function labelsOf(owner: Element): LocatedPassage[] {
-  if (!HTMLElement.prototype.hasAttributes.call(owner)) return [];
+  if (!methods().hasAttributes.call(owner)) return [];
   const labels = new Map<string, LocatedPassage>();
   const name = nameOf(owner);
   for (const attribute of ATTRIBUTES) {
@@ -38,7 +38,7 @@ export function labelsOf(owner: Element): LocatedPassage[] {
     const text = tidy(
       isValue && name === "textarea"
         ? textOf(owner)
-        : HTMLElement.prototype.getAttribute.call(owner, attribute),
+        : methods().getAttribute.call(owner, attribute),
     );
     if (text && !labels.has(text)) labels.set(text, { text, place: "label", segments: [], owner });
   }

@@ -34,6 +34,11 @@ export const nameOf = property(AnyElement, "localName");
 export const slotOf = property(AnyElement, "assignedSlot");
 export const firstElementOf = property(AnyElement, "firstElementChild");
 
+/** What every element can do, whatever a form's fields are named. */
+export function methods(): HTMLElement {
+  return HTMLElement.prototype;
+}
+
 /** All text under a node. */
 export function textOf(node: Node): string {
   const text: unknown = node.textContent ?? "";
@@ -45,13 +50,13 @@ export function allIn<Kind extends Element>(
   root: Document | ShadowRoot | Element,
   selector: string,
 ): NodeListOf<Kind> {
-  const { querySelectorAll } = typeOf(root) === ELEMENT ? HTMLElement.prototype : root;
+  const { querySelectorAll } = typeOf(root) === ELEMENT ? methods() : root;
   return querySelectorAll.call(root, selector) as NodeListOf<Kind>;
 }
 
 /** Whether a selector fits an element. */
 export function fits(element: Element, selector: string): boolean {
-  return HTMLElement.prototype.matches.call(element, selector);
+  return methods().matches.call(element, selector);
 }
 
 /** Whether a node stands somewhere inside another one of these. */

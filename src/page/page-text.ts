@@ -17,7 +17,7 @@ const SETTLED = 2_500;
 const LOOK_BACK = 30;
 
 interface Place {
-  readonly chunk: Chunk;
+  chunk: Chunk;
   readonly passage: LocatedPassage;
 }
 
@@ -67,8 +67,11 @@ export class PageText {
     let { chunk } = before;
     let at = chunk.passages.indexOf(before.passage);
     if (!chunk.dirty && chunk.length > SETTLED) {
-      if (at < chunk.passages.length - 1) this.#split(chunk, at + 1);
-      chunk = this.#begin(this.chunks.indexOf(chunk) + 1);
+      const next = this.chunks.indexOf(chunk) + 1;
+      const isInside = at < chunk.passages.length - 1;
+      if (isInside) this.#split(chunk, at + 1);
+      const following = this.chunks[next];
+      chunk = !isInside && following?.dirty ? following : this.#begin(next);
       at = -1;
     }
     for (const passage of passages) this.#put(passage, chunk, ++at);
@@ -77,24 +80,33 @@ export class PageText {
 
   /** Drops the passages that begin at a text node, or that are labels of an element. */
   forget(node: Node): void {
-    for (const { chunk, passage } of this.#places.get(node) ?? []) {
+    for (const place of this.#places.get(node) ?? []) {
+      // What was judged is halved until little of it has to be judged again.
+      if (!place.chunk.dirty) {
+        while (place.chunk.length > SETTLED && place.chunk.passages.length > 1)
+          this.#split(place.chunk, place.chunk.passages.length >> 1);
+      }
+      const { chunk, passage } = place;
       const at = chunk.passages.indexOf(passage);
       if (at < 0) continue;
       chunk.passages.splice(at, 1);
-      this.#shrink(chunk, passage);
+      chunk.length -= passage.text.length;
+      chunk.dirty = true;
+      this.length -= passage.text.length;
     }
     this.#places.delete(node);
   }
 
   /** Drops everything whose place in the document is gone. */
   sweep(): void {
-    for (const chunk of this.chunks) {
-      chunk.passages = chunk.passages.filter((passage) => {
-        if (anchorOf(passage)?.isConnected ?? true) return true;
-        this.#shrink(chunk, passage);
-        return false;
-      });
+    for (const { passages } of [...this.chunks]) {
+      for (const passage of [...passages]) {
+        const anchor = anchorOf(passage);
+        if (anchor?.isConnected === false) this.forget(anchor);
+      }
     }
+    for (let i = this.chunks.length - 1; i; i--)
+      if (!this.chunks[i]?.passages.length) this.chunks.splice(i, 1);
   }
 
   #put(passage: LocatedPassage, chunk: Chunk, at: number): void {
@@ -114,12 +126,6 @@ export class PageText {
     else this.#places.set(anchor, [{ chunk, passage }]);
   }
 
-  #shrink(chunk: Chunk, { text }: LocatedPassage): void {
-    chunk.length -= text.length;
-    chunk.dirty = true;
-    this.length -= text.length;
-  }
-
   /** A new chunk, to be the one at a place. */
   #begin(at: number): Chunk {
     const chunk: Chunk = { passages: [], length: 0, dirty: true };
@@ -135,10 +141,8 @@ export class PageText {
     chunk.length -= rest.length;
     chunk.dirty = true;
     for (const passage of rest.passages) {
-      const anchor = anchorOf(passage);
-      if (!anchor) continue;
-      const others = this.#places.get(anchor)?.filter((place) => place.passage !== passage) ?? [];
-      this.#places.set(anchor, [...others, { chunk: rest, passage }]);
+      for (const place of this.#places.get(anchorOf(passage) as Node) ?? [])
+        if (place.passage === passage) place.chunk = rest;
     }
   }
 

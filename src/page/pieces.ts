@@ -6,6 +6,7 @@ import {
   ELEMENT,
   FRAGMENT,
   firstChildOf,
+  methods,
   nextOf,
   textOf,
   typeOf,
@@ -36,7 +37,7 @@ export function* texts(root: Node): Generator<string | undefined> {
 }
 
 function* textsOf(element: Element): Generator<string | undefined> {
-  const all = HTMLElement.prototype.getElementsByTagName.call(element, "*");
+  const all = methods().getElementsByTagName.call(element, "*");
   // Asked for one element, a browser stops counting there; a tree may be as deep as it is large.
   if (!all.item(PIECE)) {
     yield textOf(element);

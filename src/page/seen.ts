@@ -2,6 +2,7 @@ import {
   allIn,
   documentOf,
   ELEMENT,
+  methods,
   nameOf,
   parentElementOf,
   parentNodeOf,
@@ -35,13 +36,13 @@ export function isSeen(range: Range): boolean {
   const parent = typeOf(node) === ELEMENT ? (node as Element) : parentOf(node);
   if (!parent) return false;
   // Options have boxes of their own only while they are chosen from.
-  const select = HTMLElement.prototype.closest.call(parent, "select");
+  const select = methods().closest.call(parent, "select");
   return select ? isOwnerSeen(select) : isDrawn(parent, [...range.getClientRects()], true);
 }
 
 /** Whether a reader sees an element that carries a label. Forces layout. */
 export function isOwnerSeen(owner: Element): boolean {
-  return isDrawn(owner, [...HTMLElement.prototype.getClientRects.call(owner)], false);
+  return isDrawn(owner, [...methods().getClientRects.call(owner)], false);
 }
 
 /** The element around a node in the tree as it is drawn; null at its root. */
@@ -61,10 +62,7 @@ function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): bo
   // An element without a box of its own is shown by the one around it.
   let boxed: Element | null = element;
   while (boxed && view.getComputedStyle(boxed).display === "contents") boxed = parentOf(boxed);
-  if (
-    !boxed ||
-    HTMLElement.prototype.checkVisibility?.call(boxed, { visibilityProperty: true }) === false
-  )
+  if (!boxed || methods().checkVisibility?.call(boxed, { visibilityProperty: true }) === false)
     return false;
   const places = all.filter(({ width, height }) => width >= MIN_WIDTH && height >= MIN_HEIGHT);
   let boxes = places;
@@ -82,7 +80,7 @@ function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): bo
     if (isHeld) {
       taken = position;
       if (!/^(inline|contents)$/.test(display) && at !== documentElement && at !== body) {
-        const frame = HTMLElement.prototype.getBoundingClientRect.call(at);
+        const frame = methods().getBoundingClientRect.call(at);
         if (/auto|scroll/.test(overflow)) {
           const { scrollLeft, scrollTop, scrollHeight } = at;
           // A list may grow upwards, and its older part stand above its beginning.
@@ -115,7 +113,7 @@ function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): bo
 }
 
 function holds(outer: Element, inner: Element): boolean {
-  return HTMLElement.prototype.contains.call(outer, inner);
+  return methods().contains.call(outer, inner);
 }
 
 /** Whether enough of a box shows in a frame that cuts off what is outside of it. */
@@ -161,7 +159,7 @@ function isOver(element: Element, [box]: readonly DOMRect[]): boolean {
     for (const other of allIn(at, BESIDE)) {
       if (++looked > MAX_UNDER) return false;
       if (holds(other, element) || holds(element, other)) continue;
-      const { left, right, top, bottom } = HTMLElement.prototype.getBoundingClientRect.call(other);
+      const { left, right, top, bottom } = methods().getBoundingClientRect.call(other);
       if (x < left || x > right || y < top || y > bottom) continue;
       const isPicture = /^(img|video|canvas|svg|iframe)$/.test(nameOf(other));
       if (isPicture || isPainted(view.getComputedStyle(other))) return true;

@@ -1,3 +1,4 @@
+import { methods } from "./nodes.ts";
 import { parentOf } from "./seen.ts";
 
 /** What a person has written in. */
@@ -8,7 +9,7 @@ export function watchWriting(window: Window | null, signal: AbortSignal): void {
   const note = (event: Event) => {
     const { isTrusted, target, type } = event;
     if (!isTrusted || !(target instanceof Element)) return;
-    const editor = HTMLElement.prototype.closest.call(target, "[contenteditable]");
+    const editor = methods().closest.call(target, "[contenteditable]");
     // Something may be pasted onto a page in which nothing can be written.
     written.add(editor ?? (type === "paste" ? event : target));
   };

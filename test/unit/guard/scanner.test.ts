@@ -302,6 +302,24 @@ describe("a page with a candidate", () => {
     expect(quotes()).toEqual([WORD, WORD]);
   });
 
+  it("is judged anew only around a text that keeps changing", async () => {
+    const far = `<p>${"长".repeat(500)}</p>`.repeat(40);
+    start(`<p>${WORD}</p>${far}<p id=x>0</p>${far}`);
+    await settle();
+    const text = document.querySelector("#x")?.firstChild as Text;
+    text.data = "1";
+    await settle();
+    judged = [];
+    for (let second = 2; second < 12; second++) {
+      text.data = `${second}`;
+      await settle();
+    }
+    expect(judged.join("").length).toBeLessThan(10 * 8_000);
+    text.data = WORD;
+    await settle();
+    expect(quotes()).toEqual([WORD, WORD]);
+  });
+
   it("is cleared when the offer leaves or changes", async () => {
     start(`<p id=x>${WORD}</p><p id=y>${WORD}</p>`);
     await settle();

@@ -71,6 +71,20 @@ describe("the text of a page that changes", () => {
     expect(page.chunks.map(({ dirty }) => dirty).filter(Boolean)).toHaveLength(1);
   });
 
+  it("keeps no place for what is gone, however long a list of few rows is scrolled", () => {
+    readPage(`<ul>${`<li>${"一".repeat(1_000)}</li>`.repeat(20)}</ul>`);
+    const list = document.querySelector("ul") as Element;
+    for (let i = 0; i < 200; i++) {
+      for (const chunk of page.chunks) chunk.dirty = false;
+      list.firstElementChild?.remove();
+      list.insertAdjacentHTML("beforeend", `<li>${i}${"二".repeat(1_000)}</li>`);
+      page.sweep();
+      renew(list.lastElementChild as Element);
+    }
+    expect(texts()).toEqual([...list.children].map(({ textContent }) => textContent));
+    expect(page.chunks.length).toBeLessThan(20);
+  });
+
   it("splits a chunk that grows in the middle, and still finds everything in it", () => {
     const list = document.createElement("ul");
     document.querySelector("#b")?.before(list);
