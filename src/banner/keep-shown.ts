@@ -1,3 +1,5 @@
+import { drawn } from "../page/slices.ts";
+
 /** How often the banner comes back within a while, in milliseconds; the badge tells in between. */
 const MAX_RETURNS = 6;
 const WHILE = 60_000;
@@ -42,7 +44,10 @@ export function keepShown(host: HTMLElement, dress: () => void, signal: AbortSig
     show();
   }
   // A page may keep events to itself and cover us from a shadow tree or by filling the screen.
-  const look = () => {
+  const look = async () => {
+    if (document.hidden) return;
+    await drawn();
+    if (signal.aborted) return;
     dress();
     if (isIntact(host, document) && isOnTop(host, document)) return;
     comeBack();
@@ -58,7 +63,7 @@ export function keepShown(host: HTMLElement, dress: () => void, signal: AbortSig
     else restore();
   };
   document.addEventListener("toggle", onToggle, { capture: true, signal });
-  const timer = setInterval(look, LOOK);
+  const timer = setInterval(() => void look(), LOOK);
   signal.addEventListener("abort", () => {
     clearInterval(timer);
     observer.disconnect();
@@ -69,7 +74,9 @@ export function keepShown(host: HTMLElement, dress: () => void, signal: AbortSig
 
 /** Where the banner is seen and can be used: in a modal dialog or what fills the screen, all else is dead; or the root. */
 function homeOf(document: Document): Element {
-  const modals = [...document.querySelectorAll("dialog")].filter((one) => one.matches(":modal"));
+  const modals = [...document.getElementsByTagName("dialog")].filter((one) =>
+    one.matches(":modal"),
+  );
   return modals.pop() ?? document.fullscreenElement ?? document.documentElement;
 }
 

@@ -18,12 +18,13 @@ const MAX_LOOKS = 300;
 export function* mendBroken(
   passages: readonly LocatedPassage[],
   couldMatch: CouldMatch,
-): Generator<undefined, Map<LocatedPassage, readonly LocatedPassage[]>> {
+): Generator<true | undefined, Map<LocatedPassage, readonly LocatedPassage[]>> {
   const mended = new Map<LocatedPassage, readonly LocatedPassage[]>();
   let looks = 0;
   for (let at = 0; at < passages.length; at++) {
     const passage = passages[at] as LocatedPassage;
     if (mended.has(passage) || !isBroken(passages, at, couldMatch)) continue;
+    if (!looks) yield true;
     if (++looks > MAX_LOOKS) break;
     let first = at;
     let last = at;

@@ -2,7 +2,7 @@ import { type Finding, MAX_FINDINGS, type Scheme, type Verdict } from "../detect
 import type { LocatedPassage } from "../page/located.ts";
 import type { Chunk, PageText } from "../page/page-text.ts";
 import type { Passage } from "../page/passage.ts";
-import { inSlices } from "../page/slices.ts";
+import { drawn, inSlices } from "../page/slices.ts";
 import type { CouldMatch } from "../page/spellings.ts";
 import { seenSteps } from "../page/visible.ts";
 import { mendBroken } from "./broken.ts";
@@ -66,6 +66,7 @@ export async function judgeChunk(
     const evidence = verdict.findings
       .map((finding) => ({ finding, passage: passages[finding.passage] as LocatedPassage }))
       .filter(({ finding }) => finding.passage >= own);
+    if (evidence.some(({ passage }) => !seen.has(passage))) await drawn();
     let changed = false;
     for (const { passage } of evidence) {
       if (seen.has(passage)) continue;

@@ -1,4 +1,5 @@
 import type { LocatedPassage } from "../page/located.ts";
+import { drawn } from "../page/slices.ts";
 import { asSeen } from "../page/visible.ts";
 
 /** More hidden places than this are not watched. */
@@ -25,7 +26,7 @@ export function watchReveal(
   const wait = () => {
     if (waiting) return;
     waiting = true;
-    setTimeout(look, EVERY);
+    setTimeout(() => void drawn().then(look), EVERY);
   };
   return (hidden) => {
     watched = hidden.slice(0, MAX_WATCHED);

@@ -16,6 +16,18 @@ function pause(): Promise<void> {
   });
 }
 
+/**
+ * Resolves when the browser has just drawn the page, so that it knows style and layout and need not work them out for us;
+ * soon where it draws nothing.
+ */
+export function drawn(): Promise<void> {
+  if (document.hidden) return pause();
+  return new Promise((resolve) => {
+    setTimeout(resolve, 2 * PATIENCE_MS);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
 /** Resolves when the page has nothing better to do, at the latest after `timeout` milliseconds. */
 export function idle(timeout: number): Promise<void> {
   return new Promise((resolve) => {
@@ -27,17 +39,19 @@ export function idle(timeout: number): Promise<void> {
 
 /**
  * Works through the steps, pausing whenever a slice of time is used up. Gives what the steps return;
- * undefined when the signal stopped it.
+ * undefined when the signal stopped it. Steps that ask for style or layout yield `true` before they begin to.
  */
 export async function inSlices<T>(
-  steps: Generator<undefined, T>,
+  steps: Generator<true | undefined, T>,
   signal: AbortSignal,
 ): Promise<T | undefined> {
+  let rest = pause;
   for (let until = performance.now() + SLICE_MS; ; ) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await pause();
+    if (step.value) rest = drawn;
+    else if (performance.now() < until) continue;
+    await rest();
     if (signal.aborted) return undefined;
     until = performance.now() + SLICE_MS;
   }

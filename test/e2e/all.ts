@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { endless } from "../pages/endless.ts";
 import type { Driver, Tab } from "./harness/driver.ts";
 import { type Site, servePages } from "./harness/server.ts";
 import { testAccessibility } from "./suites/accessibility.ts";
@@ -26,7 +27,8 @@ export function testIn(name: string, launch: () => Promise<Driver>): void {
   describe(name, () => {
     let world: World;
     beforeAll(async () => {
-      const [driver, site] = await Promise.all([launch(), servePages()]);
+      const made = { "reach/endless.html": endless };
+      const [driver, site] = await Promise.all([launch(), servePages({ made })]);
       world = { driver, site, openPage: (file) => driver.open(`${site.origin}/${file}`) };
     });
     afterEach(async () => {

@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/page": ["src/browser-api.ts", "happy-dom"],
   "src/banner": [
     VERDICT,
-    "src/page/(passage|shadow).ts",
+    "src/page/(passage|shadow|slices).ts",
     "src/browser-api.ts",
     "src/(messages|tab).ts",
     "src/style/tokens.css.raw.*",

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 const PAGES = fileURLToPath(new URL("../../pages/", import.meta.url));
@@ -30,8 +30,8 @@ export interface Pages {
   readonly folder?: string;
   /** What `{{name}}` in a page becomes; `{{other}}` is always the other site's origin. */
   readonly texts?: Readonly<Record<string, string>>;
-  /** Pages that are too large to be kept, by name. */
-  readonly made?: Readonly<Record<string, () => Iterable<string>>>;
+  /** Pages that are too large to be kept, or never end, by name. */
+  readonly made?: Readonly<Record<string, () => Iterable<string> | AsyncIterable<string>>>;
 }
 
 /** Serves pages on this machine only. */
@@ -47,7 +47,8 @@ export async function servePages({
     const make = made[name];
     if (make) {
       response.writeHead(200, { "content-type": TYPES.html });
-      Readable.from(make()).pipe(response);
+      // A reader that leaves early is none of our business.
+      pipeline(Readable.from(make()), response, () => {});
       return;
     }
     const type = /^[\w/-]+\.\w+$/.test(name) && TYPES[name.replace(/.*\./, "")];

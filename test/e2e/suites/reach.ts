@@ -34,7 +34,9 @@ export function testReach(world: () => World): void {
       expect(wrong).toEqual([]);
     }, 120_000);
 
-    test("it is found once it is there, or seen", async () => {
+    test("it is found once it is there, or seen, and in a page that never finishes loading", async () => {
+      const endless = await world().openPage("recipe.html");
+      await endless.run((document) => document.location.assign("reach/endless.html"));
       const tabs: [ReachCase, Tab][] = [];
       for (const each of LATER) tabs.push([each, await open(each.file)]);
       const churning = await open("churning-part.html");
@@ -45,6 +47,8 @@ export function testReach(world: () => World): void {
       for (const [, tab] of tabs) await tab.run(() => (globalThis as unknown as Acting).act());
       for (const [{ file, quote }, tab] of tabs)
         expect.soft((await warning(tab))?.quote, file).toContain(quote);
+      expect((await warning(endless))?.quote).toContain("花呗套现");
+      expect(await endless.run((document) => document.readyState)).toBe("loading");
     });
 
     test("verdict and banner follow a page that changes its view, and the old ones go", async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { inSlices } from "../../../src/page/slices.ts";
 
 function* busy(steps: number, milliseconds: number): Generator<undefined, number> {
@@ -21,4 +21,23 @@ it("stops when it is told to", async () => {
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 5);
   expect(await inSlices(busy(1_000, 2), stop.signal)).toBeUndefined();
+});
+
+it("waits for a frame before steps that ask for style, where frames are drawn", async () => {
+  function* looks(): Generator<true, string> {
+    yield true;
+    return "seen";
+  }
+  const look = () => inSlices(looks(), new AbortController().signal);
+  const frame = vi.spyOn(globalThis, "requestAnimationFrame");
+  expect(await look()).toBe("seen");
+  expect(frame).toHaveBeenCalledTimes(1);
+  frame.mockReturnValue(0);
+  expect(await look()).toBe("seen");
+  expect(frame).toHaveBeenCalledTimes(2);
+  const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  expect(await look()).toBe("seen");
+  expect(frame).toHaveBeenCalledTimes(2);
+  hidden.mockRestore();
+  frame.mockRestore();
 });
