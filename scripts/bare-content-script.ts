@@ -25,5 +25,10 @@ export function bareContentScript(): Plugin {
       if (!definition) throw new Error(`${id}: where is the content script's definition?`);
       return { code: `${definition}\nexport default definition.main();`, map: null };
     },
+    // The bundler makes a `var` of each constant, which the minifier does not put where it is used.
+    renderChunk(code, { fileName }) {
+      if (!builds || !fileName.startsWith("content-scripts/")) return undefined;
+      return { code: code.replace(/^(\s*)var (?=[A-Z_]+(\$\d+)? = )/gm, "$1const "), map: null };
+    },
   };
 }
