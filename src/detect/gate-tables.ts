@@ -37,10 +37,13 @@ const OTHER_GROUP = 2;
 const FIRST_GROUP = 2;
 const GROUPS = 30;
 
-/** Packs one node of the trie as one character; `unpackGate` reads it back. Symbols are counted from `FIRST_SYMBOL`. */
-export function packGateNode(symbol: number, isLast: boolean, isParent: boolean): string {
+/**
+ * Packs one node of the trie as one character; `unpackGate` reads it back.
+ * @param step its symbol less that of the sibling before it, or less `FIRST_SYMBOL`: small numbers take fewer bytes
+ */
+export function packGateNode(step: number, isLast: boolean, isParent: boolean): string {
   const flags = (isLast ? LAST_SIBLING : 0) | (isParent ? HAS_CHILDREN : 0);
-  return String.fromCharCode(FIRST_CODE + ((symbol << FLAG_BITS) | flags));
+  return String.fromCharCode(FIRST_CODE + ((step << FLAG_BITS) | flags));
 }
 
 export function symbolOf(node: number): number {
@@ -61,9 +64,10 @@ export function unpackGate({ folds, trie, narrow }: CompiledGate): GateTables {
   const nodes = new Uint16Array(count);
   const firstChild = new Uint16Array(count);
   // Breadth first: the children of each parent start where those of the parent before it ended.
-  for (let node = 0, parent = 0, first = 1; node < count; node++) {
-    const own = trie.charCodeAt(node) - FIRST_CODE;
+  for (let node = 0, parent = 0, first = 1, before = 0; node < count; node++) {
+    const own = before + trie.charCodeAt(node) - FIRST_CODE;
     nodes[node] = own;
+    before = own & LAST_SIBLING ? 0 : own & ~HAS_CHILDREN;
     if (node === 0 || !(own & LAST_SIBLING)) continue;
     firstChild[parent] = first;
     first = node + 1;

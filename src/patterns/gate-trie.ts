@@ -20,16 +20,18 @@ export function packGate(
   );
   const symbolOf = new Map(symbols.map((char, index) => [char, index]));
   let trie = "";
-  const queue: { tree: PrefixTree; symbol: number; isLast: boolean }[] = [
-    { tree, symbol: 0, isLast: true },
+  const queue: { tree: PrefixTree; step: number; isLast: boolean }[] = [
+    { tree, step: 0, isLast: true },
   ];
   for (let at = 0; at < queue.length; at++) {
-    const { tree, symbol, isLast } = queue[at] as (typeof queue)[number];
-    trie += packGateNode(symbol, isLast, tree.children.size > 0);
-    const children = [...tree.children].sort(([a], [b]) => (a < b ? -1 : 1));
-    children.forEach(([char, child], index) => {
-      const isLast = index === children.length - 1;
-      queue.push({ tree: child, symbol: symbolOf.get(char) as number, isLast });
+    const { tree, step, isLast } = queue[at] as (typeof queue)[number];
+    trie += packGateNode(step, isLast, tree.children.size > 0);
+    const children = [...tree.children]
+      .map(([char, child]) => ({ symbol: symbolOf.get(char) as number, child }))
+      .sort((a, b) => a.symbol - b.symbol);
+    children.forEach(({ symbol, child }, index) => {
+      const step = symbol - (children[index - 1]?.symbol ?? 0);
+      queue.push({ tree: child, step, isLast: index === children.length - 1 });
     });
   }
   const isNarrow = (char: string) =>

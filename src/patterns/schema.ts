@@ -5,19 +5,27 @@ const line = z.string().check(z.trim(), z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const classNames = z.array(id).check(z.minLength(1));
 
+/** What a curator reads; an id standing in for it says nothing. */
+const says = line.check(
+  z.refine((text) => !/^[a-z]+(-[a-z]+)*\.[a-z0-9-]+$/.test(text), "an id says nothing"),
+);
+
+/** No disguise and no reader needs a bar in a word: where one stands, two words were meant. */
+const word = line.check(z.refine((text) => !text.includes("|"), "two words in one"));
+
 /** A word as a reader writes it, with the spellings that folding does not reach. */
 const Term = z.union([
-  line,
+  word,
   z.strictObject({
-    term: line,
-    also: z.optional(z.array(line)),
+    term: word,
+    also: z.optional(z.array(word)),
   }),
 ]);
 
 /** One file under `lexicon/`: the words of one class. */
 export const LexiconFile = z.strictObject({
   class: id,
-  says: line,
+  says,
   /** Terms are also written with pinyin or Latin letters in place of characters (强kai, 套x现). */
   dressed: z.optional(z.boolean()),
   terms: z.array(Term).check(z.minLength(1)),
@@ -26,7 +34,7 @@ export type LexiconFile = z.infer<typeof LexiconFile>;
 
 const Pattern = z.strictObject({
   id: z.string().check(z.regex(/^[a-z-]+\.[a-z0-9-]+$/)),
-  says: line,
+  says,
   /** Each entry is a class, or a list of classes of which one must occur. */
   needs: z.array(z.union([id, classNames])).check(z.minLength(1), z.maxLength(6)),
   within: z.number().check(z.int(), z.gte(4), z.lte(600)),
@@ -42,7 +50,7 @@ export type Pattern = z.infer<typeof Pattern>;
 /** One file under `schemes/`: the patterns of one scheme. */
 export const SchemeFile = z.strictObject({
   scheme: z.enum(SCHEMES),
-  says: line,
+  says,
   patterns: z.array(Pattern).check(z.minLength(1)),
 });
 export type SchemeFile = z.infer<typeof SchemeFile>;
@@ -55,7 +63,7 @@ export const StanceFile = z.strictObject({
   clues: z.array(
     z.strictObject({
       id,
-      says: line,
+      says,
       classes: z.optional(classNames),
       /** Weights in the same sentence, elsewhere in the passage, elsewhere around. */
       offer: Weights,

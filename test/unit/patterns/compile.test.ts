@@ -158,8 +158,18 @@ describe("the compiler of the list", () => {
       scheme(pattern()).replace("within", "withn"),
       /cash-out\.yaml:4: patterns\.0/,
     ],
+    [
+      "an id in place of words",
+      scheme(pattern()).replace("says: sells", "says: cash-out.sells"),
+      /cash-out\.yaml:5: patterns\.0\.says: an id says nothing/,
+    ],
     ["text that is not YAML", "scheme: [", /cash-out\.yaml:1: /],
   ])("refuses %s before compiling", (_what, text, problem) => {
     expect(() => sources({ schemes: [text] })).toThrow(problem);
+  });
+
+  it("refuses two words written as one", () => {
+    const lexicon = [`${LINES}  - 白条|月付\n`, ACTIONS];
+    expect(() => sources({ lexicon })).toThrow(/words0\.yaml:6: terms\.2/);
   });
 });
