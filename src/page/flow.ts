@@ -9,7 +9,7 @@ export type Flow = "block" | "skip" | "break" | "cell" | "pre";
 
 const TAGS: Record<Flow, string> = {
   block:
-    "address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt " +
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt " +
     "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main " +
     "marquee menu nav ol optgroup option p search section select summary table tbody text tfoot thead tr ul",
   skip:

@@ -32,6 +32,7 @@ const textUnder = property(AnyNode, "textContent");
 export const documentOf = property(AnyNode, "ownerDocument");
 export const nameOf = property(AnyElement, "localName");
 export const slotOf = property(AnyElement, "assignedSlot");
+export const childrenOf = property(AnyElement, "children");
 export const firstElementOf = property(AnyElement, "firstElementChild");
 
 /** What every element can do, whatever a form's fields are named. */

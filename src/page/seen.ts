@@ -1,7 +1,8 @@
 import {
-  allIn,
+  childrenOf,
   documentOf,
   ELEMENT,
+  firstElementOf,
   methods,
   nameOf,
   parentElementOf,
@@ -21,9 +22,9 @@ const OUT_OF_SIGHT = 300;
 const MIN_OPACITY = 0.1;
 /** Text and ground whose red, green and blue differ by less than this together are one colour to the eye. */
 const MIN_CONTRAST = 48;
-/** Among so many elements something is looked for that text may be drawn over: those beside it and around it, nearest first. */
-const MAX_UNDER = 1_000;
-const BESIDE = ":scope>*,:scope>*>*";
+/** Among so many neighbours of each element around a text something is looked for that it may be drawn over, and so deep. */
+const MAX_UNDER = 40;
+const DEPTH = 3;
 /** Shapes that leave nothing of what they clip. */
 const CLIPS_ALL = /^(circle\(0|inset\(([5-9]\d|100)%)/;
 const WHITE = [255, 255, 255];
@@ -149,20 +150,22 @@ function isOver(element: Element, [box]: readonly DOMRect[]): boolean {
   const isPainted = ({ backgroundImage, backgroundColor }: CSSStyleDeclaration) =>
     backgroundImage !== "none" || (parse(backgroundColor)?.[3] ?? 1) > 0;
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  let looked = 0;
   for (let at: Element | null = element; at; at = parentOf(at)) {
     for (const pseudo of ["::before", "::after"]) {
       const style = view.getComputedStyle(at, pseudo);
       // Without a box its height is no number.
       if (Number.parseFloat(style.height) > MIN_HEIGHT && isPainted(style)) return true;
     }
-    for (const other of allIn(at, BESIDE)) {
-      if (++looked > MAX_UNDER) return false;
-      if (holds(other, element) || holds(element, other)) continue;
-      const { left, right, top, bottom } = methods().getBoundingClientRect.call(other);
-      if (x < left || x > right || y < top || y > bottom) continue;
-      const isPicture = /^(img|video|canvas|svg|iframe)$/.test(nameOf(other));
-      if (isPicture || isPainted(view.getComputedStyle(other))) return true;
+    const others = childrenOf(at);
+    for (let i = 0; i < others.length && i < MAX_UNDER; i++) {
+      let other: Element | null = others[i] as Element;
+      for (let depth = 0; other && depth < DEPTH; depth++, other = firstElementOf(other)) {
+        if (holds(other, element) || holds(element, other)) break;
+        const { left, right, top, bottom } = methods().getBoundingClientRect.call(other);
+        if (x < left || x > right || y < top || y > bottom) continue;
+        const isPicture = /^(img|video|canvas|svg|iframe)$/.test(nameOf(other));
+        if (isPicture || isPainted(view.getComputedStyle(other))) return true;
+      }
     }
   }
   return false;

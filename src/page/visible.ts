@@ -3,7 +3,7 @@ import { isOwnerSeen, isSeen, parentOf } from "./seen.ts";
 
 /** Elements with these computed displays let text flow on. */
 const FLOWS_ON = /^(inline|contents|ruby)/;
-const STRETCHES_A_STEP = 50;
+const STRETCHES_A_STEP = 20;
 /** Boxes in a row that stand no further apart than this, in heights of their line, read as one word. */
 const CLOSE = 0.3;
 
@@ -18,7 +18,7 @@ export function asSeen(passage: LocatedPassage): LocatedPassage[] {
   }
 }
 
-/** The same a few dozen stretches a step, so that the page may go on in between. */
+/** The same a few stretches a step, so that the page may go on in between. */
 export function* seenSteps(passage: LocatedPassage): Generator<undefined, LocatedPassage[]> {
   const { owner, segments } = passage;
   if (owner) return isOwnerSeen(owner) ? [passage] : [];
