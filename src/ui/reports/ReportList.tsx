@@ -103,10 +103,12 @@ function Row({ report, remove }: { report: SavedReport; remove: () => void }) {
       <span>
         <a href={`#/${id}`}>{name}</a>
         <span class="hint block">
-          {facts.filter(Boolean).map((fact, index) => (
+          {facts.filter(Boolean).map((fact, index, { length }) => (
             <Fragment key={fact}>
-              {index > 0 && " · "}
-              <span class="whole">{fact}</span>
+              <span class="whole">
+                {fact}
+                {index < length - 1 && " ·"}
+              </span>{" "}
             </Fragment>
           ))}
         </span>

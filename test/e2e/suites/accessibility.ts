@@ -24,6 +24,28 @@ export function testAccessibility(world: () => World): void {
       expect(await violations(tab)).toEqual([]);
     });
 
+    test("on a device that is touched, every control that stands alone is 44 px high", async () => {
+      const { driver, openPage } = world();
+      const page = await openPage("offer-cash-out.html");
+      await page.waitForBanner();
+      const small: string[] = [];
+      for (const path of [
+        `popup.html?tab=${page.id}`,
+        "options.html",
+        "guide.html",
+        "guide.html#/check",
+      ]) {
+        const tab = await driver.openOwn(path);
+        await tab.resize(360, 700);
+        await until("its controls", () =>
+          tab.run((document) => document.querySelector("button, .choices") !== null),
+        );
+        await tab.run(setTouch);
+        small.push(...(await tab.run(smallControls)).map((control) => `${path}: ${control}`));
+      }
+      expect(small).toEqual([]);
+    });
+
     test("the popup with a warning and the form of a report break no rule", async () => {
       const { driver, openPage } = world();
       const page = await openPage("offer-cash-out.html");
@@ -80,4 +102,27 @@ function setScheme(document: Document, dark: boolean): string {
   for (const { media } of rules)
     media.mediaText = dark ? "(min-width: 0px)" : "screen and (prefers-color-scheme: dark)";
   return getComputedStyle(document.documentElement).backgroundColor;
+}
+
+/** Lets the rules for devices that are touched hold, which neither browser can be told to. */
+function setTouch(document: Document): void {
+  for (const { cssRules } of document.styleSheets)
+    for (const rule of cssRules)
+      if (rule instanceof CSSMediaRule && rule.conditionText === "(pointer: coarse)")
+        rule.media.mediaText = "(min-width: 0px)";
+}
+
+/** Controls that a finger may miss, but for links in a line of text and in the list of sources. */
+function smallControls(document: Document): string[] {
+  const controls = document.querySelectorAll(
+    "a[href], button, summary, select, textarea, label.button, input[type=text]",
+  );
+  return [...controls]
+    .filter((control) => control.checkVisibility() && !control.closest(".sources"))
+    .map((control) => ({
+      name: control.textContent || control.tagName,
+      ...control.getBoundingClientRect().toJSON(),
+    }))
+    .filter(({ height }) => height < 44)
+    .map(({ name, height }) => `${name} ${Math.round(height)}`);
 }
