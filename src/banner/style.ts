@@ -90,10 +90,10 @@ h2{font-size:16px;padding:10px 32px 0}
 .card blockquote{margin-top:4px;padding:3px 8px}
 .card .acts{padding:5px 0;gap:0 10px}}
 @media (max-width:340px){.bar .lock{display:none}}
-@media (pointer:coarse){button{min-height:44px}.close{width:44px;padding:13px}}
+@media (pointer:coarse){button{min-height:44px}.close{inset:0 0 auto auto;width:44px;padding:13px}}
 @media (pointer:coarse) and (max-width:600px){
 .bar .acts button{position:relative}
-.bar .acts button::after{content:"";position:absolute;inset:-14px 0 -4px}}
+.bar .acts button::after{content:"";position:absolute;inset:-14px -5px -4px}}
 @media (forced-colors:active){section{border:2px solid}.go,.close{border:1px solid}mark{background:Mark;color:MarkText}svg{color:CanvasText}}
 `;
 

@@ -26,9 +26,11 @@ function ChannelEntry({ channel, report }: { channel: Channel; report?: Report }
   const name = local(channel.name);
   return (
     <li class="stack-s">
-      <p>
-        <OutLink href={channel.url}>{name}</OutLink>
-        <span class="hint block">
+      <div>
+        <p>
+          <OutLink href={channel.url}>{name}</OutLink>
+        </p>
+        <p class="hint">
           {local(channel.for)}
           {channel.checkAddress && (
             <>
@@ -36,8 +38,8 @@ function ChannelEntry({ channel, report }: { channel: Channel; report?: Report }
               {i18n.t("report.checkAddress", [new URL(channel.url).hostname])}
             </>
           )}
-        </span>
-      </p>
+        </p>
+      </div>
       <Sources sources={channel.sources} checked={channel.checked} />
       {report && (
         <div class="row">

@@ -33,6 +33,7 @@ export function testAccessibility(world: () => World): void {
         `popup.html?tab=${page.id}`,
         "options.html",
         "guide.html",
+        "guide.html#/paid",
         "guide.html#/check",
       ]) {
         const tab = await driver.openOwn(path);
