@@ -29,17 +29,18 @@ export function testAccessibility(world: () => World): void {
       const page = await openPage("offer-cash-out.html");
       await page.waitForBanner();
       const small: string[] = [];
-      for (const path of [
-        `popup.html?tab=${page.id}`,
-        "options.html",
-        "guide.html",
-        "guide.html#/paid",
-        "guide.html#/check",
-      ]) {
+      const screens = {
+        [`popup.html?tab=${page.id}`]: ".foot",
+        "options.html": "#trusted",
+        "guide.html": ".choices",
+        "guide.html#/paid": ".sources",
+        "guide.html#/check": "textarea",
+      };
+      for (const [path, sign] of Object.entries(screens)) {
         const tab = await driver.openOwn(path);
         await tab.resize(360, 700);
-        await until("its controls", () =>
-          tab.run((document) => document.querySelector("button, .choices") !== null),
+        await until(path, () =>
+          tab.run((document, last) => document.querySelector(last) !== null, sign),
         );
         await tab.run(setTouch);
         small.push(...(await tab.run(smallControls)).map((control) => `${path}: ${control}`));
