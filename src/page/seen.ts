@@ -126,8 +126,11 @@ function shows(frame: DOMRect, box: DOMRect): boolean {
 }
 
 /** The colour text is drawn in; undefined where it cannot be said, or where more than its colour makes it seen. */
-function inkOf({ textShadow, color, webkitTextFillColor }: CSSStyleDeclaration) {
-  return textShadow && textShadow !== "none" ? undefined : parse(webkitTextFillColor || color);
+function inkOf(style: CSSStyleDeclaration): number[] | undefined {
+  const { textShadow, color, webkitTextFillColor, webkitTextStrokeWidth } = style;
+  const isDressed =
+    (textShadow && textShadow !== "none") || Number.parseFloat(webkitTextStrokeWidth) > 0;
+  return isDressed ? undefined : parse(webkitTextFillColor || color);
 }
 
 /** Red, green, blue of 255 and alpha of 1; undefined for a colour in another space. */

@@ -174,6 +174,15 @@ export function watchChanges(
     if (roots.has(root)) return false;
     roots.add(root);
     observe(root);
+    // What is shown in a slot may change without any node that comes or goes.
+    root.addEventListener(
+      "slotchange",
+      ({ target }) => {
+        nodes.add(target as Node);
+        schedule();
+      },
+      { signal },
+    );
     return true;
   }
 
