@@ -25,11 +25,10 @@ export interface Folding {
 
 /** Unpacks `CompiledList.folds`. Linear in its size; runs cold on every page, hence the flat loops. */
 export function unpackFolding(folds: string): Folding {
-  const symbolCount = FIRST_SYMBOL + folds.split("\n").length;
   const fold = new Uint16Array(65536);
   const astral = new Map<number, number>();
-  const digit = new Int8Array(symbolCount).fill(-1);
-  const latin = new Uint8Array(symbolCount);
+  const digit = new Int8Array(FIRST_SYMBOL + folds.length).fill(-1);
+  const latin = new Uint8Array(FIRST_SYMBOL + folds.length);
   const plain = new Uint16Array(128);
   const set = (characters: string, symbol: number) => {
     for (let i = 0; i < characters.length; i++) fold[characters.charCodeAt(i)] = symbol;
@@ -63,7 +62,7 @@ export function unpackFolding(folds: string): Folding {
   return {
     fold,
     astral: (codePoint) => astral.get(codePoint) ?? plain[plainOf(codePoint)] ?? OTHER,
-    symbolCount,
+    symbolCount: symbol + 1,
     digit,
     latin,
     plain,

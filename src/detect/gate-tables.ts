@@ -64,15 +64,16 @@ export function unpackGate({ folds, trie, narrow }: CompiledGate): GateTables {
   const nodes = new Uint16Array(count);
   const firstChild = new Uint16Array(count);
   // Breadth first: the children of each parent start where those of the parent before it ended.
-  for (let node = 0, parent = 0, first = 1, before = 0; node < count; node++) {
+  const parents = new Uint16Array(count);
+  for (let node = 1, parent = 0, last = 0, first = 1, before = 0; node < count; node++) {
     const own = before + trie.charCodeAt(node) - FIRST_CODE;
     nodes[node] = own;
-    before = own & LAST_SIBLING ? 0 : own & ~HAS_CHILDREN;
-    if (node === 0 || !(own & LAST_SIBLING)) continue;
-    firstChild[parent] = first;
+    if (own & HAS_CHILDREN) parents[++last] = node;
+    before = own & ~HAS_CHILDREN;
+    if (!(own & LAST_SIBLING)) continue;
+    firstChild[parents[parent++] as number] = first;
     first = node + 1;
-    do parent++;
-    while (parent < node && !((nodes[parent] as number) & HAS_CHILDREN));
+    before = 0;
   }
   const starter = new Uint16Array(symbolCount);
   const group = new Int32Array(symbolCount);
