@@ -81,15 +81,17 @@ function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): bo
     if (isHeld) {
       taken = position;
       if (!/^(inline|contents)$/.test(display) && at !== documentElement && at !== body) {
-        const frame = methods().getBoundingClientRect.call(at);
-        if (/auto|scroll/.test(overflow)) {
+        const scrolls = /auto|scroll/.test(overflow);
+        const clips = scrolls || /hidden|clip/.test(overflow);
+        const frame = clips && methods().getBoundingClientRect.call(at);
+        if (frame && scrolls) {
           const { scrollLeft, scrollTop, scrollHeight } = at;
           // A list may grow upwards, and its older part stand above its beginning.
           const isOut = ({ right, bottom }: DOMRect) =>
             right - frame.left + scrollLeft < -OUT_OF_SIGHT ||
             bottom - frame.top + scrollTop < -scrollHeight;
           boxes = boxes.every(isOut) || !shows(frame, frame) ? [] : [frame];
-        } else if (/hidden|clip/.test(overflow)) boxes = boxes.filter((box) => shows(frame, box));
+        } else if (frame) boxes = boxes.filter((box) => shows(frame, box));
       }
     }
     if (ink && style.webkitBackgroundClip === "text") ink = undefined;
