@@ -21,7 +21,8 @@ export function Shortcuts() {
   const load = useCallback(async () => (await browser.commands?.getAll()) ?? [], []);
   const [loaded] = useLoaded(load);
   const [progress, run] = useAction();
-  const keys = loaded.state === "ready" ? loaded.value : [];
+  const isReady = loaded.state === "ready";
+  const keys = isReady ? loaded.value : [];
   return (
     <Section name="shortcuts">
       <p class="hint">{i18n.t("shortcuts.hint")}</p>
@@ -31,7 +32,7 @@ export function Shortcuts() {
           return (
             <div key={text}>
               <dt>{i18n.t(`shortcuts.${text}`)}</dt>
-              <dd>{key ? <kbd>{key}</kbd> : i18n.t("shortcuts.unset")}</dd>
+              <dd>{key ? <kbd>{key}</kbd> : isReady && i18n.t("shortcuts.unset")}</dd>
             </div>
           );
         })}
