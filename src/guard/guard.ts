@@ -113,7 +113,8 @@ async function hasComeIn(): Promise<void> {
 async function hasLoaded(): Promise<void> {
   if (document.readyState === "complete") return;
   await new Promise((resolve) => {
-    addEventListener("load", resolve, { once: true });
+    // What runs within the event, and right behind it, still holds up the page.
+    addEventListener("load", () => setTimeout(resolve), { once: true });
     setTimeout(resolve, PATIENCE);
   });
 }

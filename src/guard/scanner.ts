@@ -121,7 +121,7 @@ export function startScanner(options: ScannerOptions): void {
       await judge(false);
     }
     await inSlices(steps, signal);
-    for (const root of roots) for (const label of readLabels(root)) next.add(label);
+    for (const root of roots) await inSlices(readLabels(root, reading.passage), signal);
     page = next;
     await readMissed(next);
   }
@@ -181,9 +181,10 @@ export function startScanner(options: ScannerOptions): void {
     if (current.length > MAX_CHARACTERS) return;
     await inSlices(walk(run, reading), signal);
     for (let node: Node | null = run.first; node; node = node === run.last ? null : nextOf(node)) {
-      if (typeOf(node) === ELEMENT) found.push(...readLabels(node as Element));
+      if (typeOf(node) === ELEMENT)
+        await inSlices(readLabels(node as Element, reading.passage), signal);
     }
-    for (const root of roots) found.push(...readLabels(root));
+    for (const root of roots) await inSlices(readLabels(root, reading.passage), signal);
     current.renew(found, run.first);
   }
 

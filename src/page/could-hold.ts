@@ -140,8 +140,9 @@ function* siblings({ first, last }: Run): Generator<Node> {
 
 /** Every shadow root directly under a tree, however its host is built; undefined now and then, as a place to pause. */
 export function* shadowRoots(tree: Document | ShadowRoot): Generator<ShadowRoot | undefined> {
-  const elements = allIn(tree, "*");
-  for (let i = 0; i < elements.length; i++) {
+  // A list of 100,000 elements takes a browser longer to make than it may be held up; a live one is made as we go.
+  const elements = isDocument(tree) ? tree.getElementsByTagName("*") : allIn(tree, "*");
+  for (let i = 0; elements[i]; i++) {
     const shadow = shadowRootOf(elements[i] as Element, true);
     if (shadow) yield shadow;
     else if (i % ELEMENTS_A_STEP === ELEMENTS_A_STEP - 1) yield undefined;

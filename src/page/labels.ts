@@ -13,17 +13,31 @@ const CARRIERS: Readonly<Record<string, readonly string[]>> = {
 const LABELLED = "img,area,input,textarea,[title],[aria-label]";
 /** More labels than this are not read; a page of that many is a machine's. */
 const MAX_LABELS = 5_000;
+const OWNERS_A_STEP = 500;
 /** A text is cut here, like any passage: a message that carries more than it may is not answered. */
 const MAX_LENGTH = 20_000;
 
-/** The texts a page keeps in attributes: alt, title, aria-label, placeholder and the words on buttons. */
-export function readLabels(root: Document | ShadowRoot | Element): LocatedPassage[] {
-  const labels: LocatedPassage[] = [];
-  if (typeOf(root) === ELEMENT) labels.push(...labelsOf(root as Element));
+/**
+ * Hands over the texts a page keeps in attributes: alt, title, aria-label, placeholder and the words on buttons. Yields
+ * now and then, so that the caller may let the page work in between.
+ */
+export function* readLabels(
+  root: Document | ShadowRoot | Element,
+  add: (label: LocatedPassage) => void,
+): Generator<undefined, void> {
+  let count = 0;
+  const read = (owner: Element) => {
+    for (const label of labelsOf(owner)) {
+      add(label);
+      count++;
+    }
+  };
+  if (typeOf(root) === ELEMENT) read(root as Element);
   const labelled = allIn(root, LABELLED);
-  for (let i = 0; i < labelled.length && labels.length < MAX_LABELS; i++)
-    labels.push(...labelsOf(labelled[i] as Element));
-  return labels;
+  for (let i = 0; i < labelled.length && count < MAX_LABELS; i++) {
+    if (i % OWNERS_A_STEP === 0) yield;
+    read(labelled[i] as Element);
+  }
 }
 
 /** The labels of one element, each text once. */

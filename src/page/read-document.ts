@@ -59,7 +59,7 @@ export function readPassages(root: Document | ShadowRoot | Element): LocatedPass
     shadow: (shadow: ShadowRoot) => roots.push(shadow),
   };
   for (const _ of walk({ first: root, last: root }, reading));
-  for (const each of roots) passages.push(...readLabels(each));
+  for (const each of roots) for (const _ of readLabels(each, reading.passage));
   return passages;
 }
 
