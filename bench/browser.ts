@@ -1,5 +1,8 @@
+import { rmSync } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type CDPSession } from "puppeteer-core";
 import { requireBrowser } from "../scripts/browsers.ts";
 import { listen, stop } from "../test/e2e/harness/server.ts";
@@ -28,8 +31,8 @@ export async function withBrowsers(
     response.end(body);
   });
   const port = await listen(server);
-  const guarded = await launch(true);
-  const plain = await launch(false);
+  const guarded = await launch(EXTENSION);
+  const plain = await launch();
   try {
     await work({ guarded, plain, url: (name) => `http://127.0.0.1:${port}/${name}` });
   } finally {
@@ -38,14 +41,32 @@ export async function withBrowsers(
   }
 }
 
-async function launch(withExtension: boolean): Promise<Browser> {
+/** A Chromium with an extension whose only part is an empty content script. */
+export async function launchWithEmptyScript(): Promise<Browser> {
+  const folder = await mkdtemp(join(tmpdir(), "empty-script-"));
+  const manifest = {
+    manifest_version: 3,
+    name: "Empty content script",
+    version: "1",
+    content_scripts: [
+      { matches: ["<all_urls>"], js: ["empty.js"], run_at: "document_start", all_frames: true },
+    ],
+  };
+  await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest));
+  await writeFile(join(folder, "empty.js"), "");
+  const browser = await launch(folder);
+  browser.once("disconnected", () => rmSync(folder, { recursive: true }));
+  return browser;
+}
+
+async function launch(extension?: string): Promise<Browser> {
   const browser = await puppeteer.launch({
     executablePath: requireBrowser("chromium"),
     pipe: true,
     enableExtensions: true,
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
-  if (withExtension) await browser.installExtension(EXTENSION);
+  if (extension) await browser.installExtension(extension);
   return browser;
 }
 
