@@ -23,6 +23,8 @@ const REPORT = {
 } as const;
 const KILLS = 30;
 const JUDGEMENTS = 6;
+/** Longer than any answer takes, in milliseconds. */
+const PATIENCE = 5_000;
 
 /** Fills the extension's storage to the last kilobyte; it runs in a page of ours. */
 async function fill(key: string): Promise<void> {
@@ -68,10 +70,16 @@ describe("a background", () => {
     await site?.close();
   });
 
+  // A background stopped while it starts may leave a message neither answered nor refused.
   const ask = (message: object) =>
     desk.evaluate(
-      (text) => chrome.runtime.sendMessage(JSON.parse(text)).catch(() => undefined),
+      (text, patience) =>
+        Promise.race([
+          chrome.runtime.sendMessage(JSON.parse(text)).catch(() => undefined),
+          new Promise((resolve) => setTimeout(resolve, patience)),
+        ]),
       JSON.stringify(message),
+      PATIENCE,
     );
   const badge = () =>
     desk.evaluate(async (part) => {
