@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { KeyInput, Page } from "puppeteer-core";
 import type { Banner, Box, Point, Tab, View } from "./driver.ts";
 import { lookAtBanner, pressControl } from "./look.ts";
@@ -84,8 +85,7 @@ export class PageTab extends RemoteView implements Tab {
   }
 
   async clickOn(selector: string): Promise<void> {
-    const box = await until(selector, () => this.run(boxOf, selector));
-    if (box) await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
+    await this.clickWithin(await stillBox(selector, () => this.run(boxOf, selector)));
   }
 
   async typeInto(selector: string, text: string): Promise<void> {
@@ -106,6 +106,10 @@ export class PageTab extends RemoteView implements Tab {
 
   clickAt(x: number, y: number): Promise<void> {
     return this.page.mouse.click(x, y);
+  }
+
+  private clickWithin({ x, y, width, height }: Box): Promise<void> {
+    return this.clickAt(x + width / 2, y + height / 2);
   }
 
   async drag(from: Point, to: Point): Promise<void> {
@@ -140,9 +144,12 @@ export class PageTab extends RemoteView implements Tab {
   async clickInBanner(name: string | RegExp): Promise<void> {
     const fits = (button: { name: string }) =>
       typeof name === "string" ? button.name === name : name.test(button.name);
-    const { buttons } = await this.waitForBanner((banner) => banner.buttons.some(fits));
-    const box = buttons.find(fits)?.box;
-    if (box) await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
+    await this.clickWithin(
+      await stillBox(`the banner's ${name}`, async () => {
+        const banner = await this.banner();
+        return banner?.buttons.find(fits)?.box;
+      }),
+    );
   }
 
   async settle(): Promise<void> {
@@ -162,6 +169,18 @@ export class PageTab extends RemoteView implements Tab {
   resize(width: number, height: number): Promise<void> {
     return this.page.setViewport({ width, height });
   }
+}
+
+/** Where something stands once it has come to rest: nobody presses what moves. */
+async function stillBox(what: string, look: () => Promise<Box | undefined>): Promise<Box> {
+  let before: Box | undefined;
+  const box = await until(`${what} to stand still`, async () => {
+    const now = await look();
+    const isStill = now && isDeepStrictEqual(now, before);
+    before = now;
+    return isStill ? now : undefined;
+  });
+  return box as Box;
 }
 
 function boxOf(document: Document, selector: string): Box | undefined {
