@@ -1,10 +1,10 @@
 import type { Candidate } from "./candidates.ts";
 import type { PlacedHit, Reading } from "./reading.ts";
 import { isQuestion, sentenceAt } from "./sentences.ts";
-import { worded } from "./signs.ts";
+import { worded, wordedAround } from "./signs.ts";
 import { isInWordList, isOtherTrade, isPost, onlyAsks } from "./surroundings.ts";
 import type { Tables } from "./tables.ts";
-import { LONGEST_POST, wordingOf } from "./wording.ts";
+import { LONGEST_POST, wordingAround, wordingOf } from "./wording.ts";
 
 /** Clues that are not words: the code finds them, `stance.yaml` weighs them. */
 export const COMPUTED_CLUES = [
@@ -24,6 +24,8 @@ export const COMPUTED_CLUES = [
   "word-list",
   "worded-as-ads",
   "worded-otherwise",
+  "around-as-ads",
+  "around-otherwise",
 ] as const;
 export type ComputedClue = (typeof COMPUTED_CLUES)[number];
 
@@ -108,6 +110,10 @@ export function computedClues(
     const wording = wordingIn(reading, tables);
     if (wording > 0) found.set("worded-as-ads", wording);
     if (wording < 0) found.set("worded-otherwise", -wording);
+  } else {
+    const wording = wordingNear(candidate, reading, tables);
+    if (wording > 0) found.set("around-as-ads", wording);
+    if (wording < 0) found.set("around-otherwise", -wording);
   }
   if (host && OFFICIAL_HOST.test(host)) found.set("official-host", 1);
   return found;
@@ -131,6 +137,22 @@ function wordingIn(reading: Reading, tables: Tables): number {
     wording = wordingOf(worded(reading), tables.wording);
     wordings.set(reading, wording);
   }
+  return wording;
+}
+
+/** Findings that begin within so many UTF-16 code units are read with the same text around them. */
+const STRETCH = 50;
+
+const wordingsNear = new WeakMap<Reading, Map<string, number>>();
+
+function wordingNear({ passage, start }: Candidate, reading: Reading, tables: Tables): number {
+  const from = start - (start % STRETCH);
+  const known = wordingsNear.get(reading) ?? new Map<string, number>();
+  wordingsNear.set(reading, known);
+  const key = `${passage} ${from}`;
+  const wording =
+    known.get(key) ?? wordingAround(wordedAround(passage, from, reading), tables.around);
+  known.set(key, wording);
   return wording;
 }
 

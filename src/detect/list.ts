@@ -17,6 +17,8 @@ export interface CompiledList {
   readonly thresholds: Thresholds;
   /** How posts that sell are worded, see `wording.ts`. */
   readonly wording: string;
+  /** How the text around findings is worded in longer texts, in the same form. */
+  readonly wordingAround: string;
 }
 
 /** The table that goes before the list in pages. */

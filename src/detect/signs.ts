@@ -1,4 +1,4 @@
-import type { Reading } from "./reading.ts";
+import type { PlacedHit, Reading } from "./reading.ts";
 import { signOf, type Worded } from "./wording.ts";
 
 /** Pages draw icons with these. */
@@ -6,17 +6,74 @@ const PRIVATE_USE = /[\ue000-\uf8ff]/g;
 
 /** A whole text as written and with its terms, numbers and contacts as signs; of those that overlap the first, longest. */
 export function worded({ passages, hits }: Reading): Worded {
-  const lines = passages.map(({ text }) => ({ text, signs: "", at: 0 }));
-  for (const { passage, start, end, classId } of hits) {
-    const line = lines[passage];
-    if (!line || start < line.at) continue;
-    line.signs += plain(line.text.slice(line.at, start)) + signOf(classId);
-    line.at = end;
+  return join(
+    passages.map(({ text }) => ({ text, start: 0 })),
+    0,
+    hits,
+  );
+}
+
+/** Of the text around a place so many UTF-16 code units before and after it are read for its wording. */
+const [BEFORE, AFTER] = [150, 250];
+
+/** The same for what stands around a place, in the passages before and after it, too. */
+export function wordedAround(
+  passage: number,
+  start: number,
+  { passages, hits }: Pick<Reading, "passages" | "hits">,
+): Worded {
+  let first = passage;
+  let skip = start - BEFORE;
+  while (skip < 0 && first > 0) skip += (passages[--first]?.text.length ?? 0) + 1;
+  skip = Math.max(0, skip);
+  const lines: Line[] = [];
+  let left = BEFORE + AFTER;
+  for (let at = first; at < passages.length && left > 0; at++) {
+    const { text = "" } = passages[at] ?? {};
+    const part = text.slice(0, skip + left);
+    lines.push({ text: part, start: skip });
+    left -= part.length - skip + 1;
+    skip = 0;
+  }
+  return join(lines, first, hits);
+}
+
+interface Line {
+  /** What is read of a passage ends here. */
+  readonly text: string;
+  /** And begins here. */
+  readonly start: number;
+}
+
+/** @param first the passage of the first line */
+function join(lines: readonly Line[], first: number, hits: readonly PlacedHit[]): Worded {
+  const ends = lines.map(({ start }) => start);
+  const signs = lines.map(() => "");
+  for (let index = firstIn(first, hits); index < hits.length; index++) {
+    const { passage, start, end, classId } = hits[index] as PlacedHit;
+    const line = lines[passage - first];
+    if (!line) break;
+    const at = ends[passage - first] as number;
+    if (start < at || end > line.text.length) continue;
+    signs[passage - first] += plain(line.text.slice(at, start)) + signOf(classId);
+    ends[passage - first] = end;
   }
   return {
-    text: plain(lines.map(({ text }) => text).join("\n")),
-    signs: lines.map(({ signs, text, at }) => signs + plain(text.slice(at))).join("\n"),
+    text: plain(lines.map(({ text, start }) => text.slice(start)).join("\n")),
+    signs: lines.map(({ text }, i) => signs[i] + plain(text.slice(ends[i]))).join("\n"),
   };
+}
+
+/** Index of the first hit of a passage or of one after it. */
+function firstIn(passage: number, hits: readonly PlacedHit[]): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle] as PlacedHit).passage < passage) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function plain(text: string): string {

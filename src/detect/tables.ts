@@ -12,6 +12,8 @@ export interface Tables extends Folding, Trie, Sieve {
   /** Class of the words before which an identifier stands, such as 微信. */
   readonly contactWord: number;
   readonly wording: Wording;
+  /** The wording around what is found in longer texts. */
+  readonly around: Wording;
 }
 
 /** Unpacks the shipped list. Linear in its size, done once. */
@@ -26,5 +28,6 @@ export function unpack(list: CompiledList): Tables {
     letterV: folding.plain["v".charCodeAt(0)] ?? 0,
     contactWord: list.classes.indexOf("contact-word"),
     wording: unpackWording(list.wording, list.folds),
+    around: unpackWording(list.wordingAround, list.folds),
   };
 }

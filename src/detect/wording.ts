@@ -62,6 +62,11 @@ export function signOf(classId: number): string {
   return String.fromCharCode(FIRST_SIGN + classId);
 }
 
+/** The class that a character stands for, undefined for any other character. */
+export function classOfSign(character: string): number | undefined {
+  return HAS_SIGN.test(character) ? character.charCodeAt(0) - FIRST_SIGN : undefined;
+}
+
 /**
  * How a post is worded: above zero like the advertisements of our examples, below like what others write.
  * Less far above where it is mostly worded as none of the examples is. Linear in the text.
@@ -72,6 +77,27 @@ export function wordingOf(post: Worded, { bias, weights, variants }: Wording): n
   const share = knownShare(post, weights, variants);
   const sure = Math.max(0, Math.min(1, (share - LEAST_KNOWN) / (WELL_KNOWN - LEAST_KNOWN)));
   return score > 0 ? score * sure : score;
+}
+
+/**
+ * How the text around a finding is worded: above zero as where something is sold, below as where it is not.
+ * The more of its runs are known, the less each of them counts. Linear in the text.
+ */
+export function wordingAround(text: Worded, { bias, weights, variants }: Wording): number {
+  let score = 0;
+  let known = 0;
+  for (const run of runsOf(text, variants)) {
+    const weight = weights.get(run);
+    if (weight === undefined) continue;
+    score += weight;
+    known++;
+  }
+  return bias + score * shareOf(known);
+}
+
+/** What each of so many known runs counts. */
+export function shareOf(known: number): number {
+  return 10 / Math.sqrt(Math.max(1, known));
 }
 
 /** Which share of the pairs of characters stands in our examples, or has a term in it. */

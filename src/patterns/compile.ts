@@ -2,6 +2,7 @@ import { COMPUTED_CLUES } from "../detect/computed-clues.ts";
 import type { CompiledClue, CompiledGate, CompiledList, CompiledPattern } from "../detect/list.ts";
 import { SHAPE_CLASSES } from "../detect/shapes.ts";
 import { unpack } from "../detect/tables.ts";
+import { signOf } from "../detect/wording.ts";
 import { anchorClasses, beginnings, withoutContained } from "./gate.ts";
 import { packGate } from "./gate-trie.ts";
 import { learnWording } from "./learn-wording.ts";
@@ -13,6 +14,9 @@ import { packTrie } from "./trie.ts";
 
 /** Classes that the code itself knows: collisions hide terms, contact words tell where an identifier follows. */
 const BUILT_IN_USES = ["collision", "contact-word"];
+
+/** What stands for a term of a class in a run of `wording-around.tsv`. */
+const NAMED_CLASS = /\{([a-z-]+)\}/g;
 
 /** A class whose terms only keep other terms from being seen inside them, as 强开关 does for 强开. */
 const COLLISION_CLASS = "collision";
@@ -135,6 +139,15 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
     if (!used.has(classes.indexOf(value.class)) && !BUILT_IN_USES.includes(value.class))
       problems.push(`${where(["class"])}: no pattern and no clue uses the class ${value.class}`);
 
+  const wordingAround = sources.around
+    .map(({ run, weight, where }) => {
+      const signs = run.replace(NAMED_CLASS, (_, name) =>
+        signOf(Math.max(0, idsOf([name], where)[0] as number)),
+      );
+      return `${signs}\t${weight}`;
+    })
+    .join("\n");
+
   if (problems.length > 0) throw new ListError(problems);
 
   const terms = [...spellings].map(([term, { classId }]) => ({ term: [...term], classId }));
@@ -154,9 +167,9 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
   const { version } = sources.list.value;
   const { thresholds } = sources.stance.value;
   const list = { ...pack(terms, packTrie), version, classes, patterns, clues, thresholds };
-  const wording = learnWording(sources.posts, unpack({ ...list, wording: "" }));
+  const wording = learnWording(sources.posts, unpack({ ...list, wording: "", wordingAround: "" }));
   return {
-    list: { ...list, wording },
+    list: { ...list, wording, wordingAround },
     gate: pack(
       withoutContained(beginnings(terms.filter(({ classId }) => anchors.has(classId)))),
       packGate,

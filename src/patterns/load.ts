@@ -22,6 +22,15 @@ export interface Sources {
   readonly list: Sourced<ListFile>;
   readonly lookalikes: Sourced<LookalikesFile>;
   readonly posts: readonly Post[];
+  /** Lines of `wording-around.tsv`. */
+  readonly around: readonly WordingLine[];
+}
+
+/** A run of characters, in which `{name}` stands for a term of that class, with its weight in hundredths. */
+export interface WordingLine {
+  readonly run: string;
+  readonly weight: number;
+  readonly where: string;
 }
 
 /** The list is wrong: each problem is one line, `file:line: what`. */
@@ -36,7 +45,7 @@ export class ListError extends Error {
 
 /**
  * Reads the curated list.
- * @param folder holds `list.yaml`, `stance.yaml`, `lookalikes.yaml`, `lexicon/`, `posts/` and `schemes/`
+ * @param folder holds `list.yaml`, `stance.yaml`, `lookalikes.yaml`, `wording-around.tsv`, `lexicon/`, `posts/` and `schemes/`
  * @throws ListError for a file that is not YAML or does not fit its schema
  */
 export function loadSources(folder: string): Sources {
@@ -55,6 +64,10 @@ export function loadSources(folder: string): Sources {
       ...readPosts(join(folder, "posts/sells.txt"), true),
       ...readPosts(join(folder, "posts/silent.txt"), false),
     ],
+    around: parseWording(
+      "wording-around.tsv",
+      readFileSync(join(folder, "wording-around.tsv"), "utf8"),
+    ),
   };
 }
 
@@ -68,6 +81,21 @@ function readPosts(file: string, sells: boolean): Post[] {
   });
   if (problems.length > 0) throw new ListError(problems);
   return lines.map((line) => ({ text: line.replaceAll("⏎", "\n"), sells }));
+}
+
+/** Parses lines of runs and weights. @throws ListError for a line that is not a run, a tab and a whole number */
+export function parseWording(file: string, text: string): WordingLine[] {
+  const lines = text.split("\n").filter(Boolean);
+  const problems: string[] = [];
+  const read = lines.map((line, at): WordingLine => {
+    const where = `${file}:${at + 1}`;
+    const [run = "", weight = "", ...more] = line.split("\t");
+    if (more.length > 0 || !/^-?\d+$/.test(weight))
+      problems.push(`${where}: not a run, a tab and a whole number`);
+    return { run, weight: Number(weight), where };
+  });
+  if (problems.length > 0) throw new ListError(problems);
+  return read;
 }
 
 /** Reads one file of the list. @throws ListError with file and line of every problem */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { signOf } from "../../../src/detect/wording.ts";
 import { compile } from "../../../src/patterns/compile.ts";
-import { ListError, parseYaml, type Sources } from "../../../src/patterns/load.ts";
+import { ListError, parseWording, parseYaml, type Sources } from "../../../src/patterns/load.ts";
 import {
   LexiconFile,
   ListFile,
@@ -31,7 +32,12 @@ const STANCE = "thresholds: {warning: 2, caution: 1, steer: 1}\nclues:\n";
 const clue = (more = "") =>
   `  - {id: quoted, says: quoted, offer: [-1, 0, 0], steer: [0, 0, 0]${more}}\n`;
 
-function sources(files: { lexicon?: string[]; schemes?: string[]; stance?: string }): Sources {
+function sources(files: {
+  lexicon?: string[];
+  schemes?: string[];
+  stance?: string;
+  around?: string;
+}): Sources {
   return {
     lexicon: (files.lexicon ?? [LINES, ACTIONS]).map((text, i) =>
       parseYaml(`words${i}.yaml`, text, LexiconFile),
@@ -43,6 +49,7 @@ function sources(files: { lexicon?: string[]; schemes?: string[]; stance?: strin
     list: parseYaml("list.yaml", LIST, ListFile),
     lookalikes: parseYaml("lookalikes.yaml", "lookalikes: {}\npinyin: {}\n", LookalikesFile),
     posts: [],
+    around: parseWording("around.tsv", files.around ?? ""),
   };
 }
 
@@ -63,7 +70,24 @@ describe("the compiler of the list", () => {
     expect(list.version).toBe("1.0.0");
   });
 
+  it("puts the class that a run names in its place", () => {
+    const { wordingAround, classes } = compile(sources({ around: "{do-cash-out}的\t12\n\t-3\n" }));
+    const sign = signOf(classes.indexOf("do-cash-out"));
+    expect(wordingAround).toBe(`${sign}的\t12\n\t-3`);
+  });
+
+  it("says where a line of wording is no run with a weight", () => {
+    expect(() => parseWording("around.tsv", "的\t1\n的 2\n的\t1.5\n")).toThrow(
+      "around.tsv:2: not a run, a tab and a whole number\naround.tsv:3: not a run, a tab and a whole number",
+    );
+  });
+
   it.each([
+    [
+      "a run that names an unknown class",
+      { around: "的{do-nothing}\t5\n" },
+      "around.tsv:1: unknown class do-nothing",
+    ],
     [
       "a term that stands twice",
       { lexicon: [`${LINES}  - 花唄\n`, ACTIONS] },
