@@ -20,7 +20,7 @@ export function versionProblems(version: string, lastTag: string | undefined): P
 
 /** Whether a change of this file is a change of the list; what it calls itself and how it is compiled is not. */
 export function isOfList(file: string): boolean {
-  return /^src\/patterns\/.+\.(yaml|txt)$/.test(file) && file !== "src/patterns/list.yaml";
+  return /^src\/patterns\/.+\.(yaml|txt|tsv)$/.test(file) && file !== "src/patterns/list.yaml";
 }
 
 export interface ListFacts {
