@@ -1,6 +1,6 @@
 import { couldCross } from "./could-cross.ts";
 import { labelsOf, readHead } from "./labels.ts";
-import { allIn, DOCUMENT, ELEMENT, nextOf, typeOf } from "./nodes.ts";
+import { allIn, DOCUMENT, documentOf, ELEMENT, nextOf, typeOf } from "./nodes.ts";
 import { texts } from "./pieces.ts";
 import type { Run } from "./read-document.ts";
 import { ownHosts, shadowRootOf } from "./shadow.ts";
@@ -12,6 +12,8 @@ const PIECE = 200_000;
 const OVERLAP = 1_000;
 const ELEMENTS_A_STEP = 500;
 const TEXTS_A_STEP = 200;
+/** `NodeFilter.SHOW_ELEMENT`. */
+const ELEMENTS_ONLY = 1;
 /** After this many characters of one element the page may go on. */
 const LONG = 3_000;
 /**
@@ -140,10 +142,11 @@ function* siblings({ first, last }: Run): Generator<Node> {
 
 /** Every shadow root directly under a tree, however its host is built; undefined now and then, as a place to pause. */
 export function* shadowRoots(tree: Document | ShadowRoot): Generator<ShadowRoot | undefined> {
-  // A list of 100,000 elements takes a browser longer to make than it may be held up; a live one is made as we go.
-  const elements = isDocument(tree) ? tree.getElementsByTagName("*") : allIn(tree, "*");
-  for (let i = 0; elements[i]; i++) {
-    const shadow = shadowRootOf(elements[i] as Element, true);
+  // A list of 100,000 elements takes a browser longer to make than it may be held up, and a live one is gone through
+  // from its beginning after each change of the page.
+  const elements = (documentOf(tree) ?? (tree as Document)).createNodeIterator(tree, ELEMENTS_ONLY);
+  for (let i = 0, element = elements.nextNode(); element; element = elements.nextNode(), i++) {
+    const shadow = shadowRootOf(element as Element, true);
     if (shadow) yield shadow;
     else if (i % ELEMENTS_A_STEP === ELEMENTS_A_STEP - 1) yield undefined;
   }
