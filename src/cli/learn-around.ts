@@ -17,7 +17,7 @@ export interface LongText {
 }
 
 /** A run that stands in fewer texts says too little, and too much about where it was read. */
-const LEAST_TEXTS = 12;
+const LEAST_TEXTS = 20;
 const RESTRAINT = 10;
 const STEPS = 240;
 

@@ -2,38 +2,51 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { unpack } from "../detect/tables.ts";
 import { classOfSign } from "../detect/wording.ts";
-import { LIST } from "../patterns/compiled.generated.ts";
+import { compile } from "../patterns/compile.ts";
+import { loadSources } from "../patterns/load.ts";
 import { learnAround } from "./learn-around.ts";
 import { LABELS } from "./rows.ts";
 import { readSamples } from "./samples.ts";
 
-const USAGE =
-  "usage: npm run learn-wording -- FILE[=TIMES] ...   (labelled rows; each counts TIMES)";
-/** A weight closer to zero than this many hundredths is left out. */
-const LEAST_WEIGHT = 3;
+const USAGE = `usage: npm run learn-wording -- FILE[=TIMES] ...
+Labelled rows, as for evaluate; each text of a FILE counts TIMES, a number above 0.`;
 
-const files = process.argv.slice(2).map((argument) => argument.split("="));
-if (files.length === 0) {
+const folder = fileURLToPath(new URL("../patterns/", import.meta.url));
+const given = process.argv.slice(2).map((argument) => {
+  const [, path = argument, times = "1"] = /^(.+)=([^=]*)$/.exec(argument) ?? [];
+  return { path, times: times.trim() === "" ? Number.NaN : Number(times) };
+});
+if (given.length === 0 || !given.every(({ times }) => times > 0 && Number.isFinite(times))) {
   console.error(USAGE);
   process.exit(2);
 }
-const read = await Promise.all(
-  files.map(async ([path = "", times = "1"]) =>
-    (await readSamples(path)).map(({ passages, label }) => ({
-      passages,
-      sells: LABELS[label],
-      times: Number(times),
-    })),
-  ),
-);
-const tables = unpack({ ...LIST, wordingAround: "" });
-const learned = learnAround(read.flat(), tables)
-  .map(([run, weight]): [string, number] => [run, Math.round(weight * 100)])
-  .filter(([run, weight]) => run === "" || Math.abs(weight) >= LEAST_WEIGHT);
-const lines = learned.map(
-  ([run, weight]) =>
-    `${[...run].map((sign) => (classOfSign(sign) === undefined ? sign : `{${LIST.classes[classOfSign(sign) as number]}}`)).join("")}\t${weight}`,
-);
-const file = fileURLToPath(new URL("../patterns/wording-around.tsv", import.meta.url));
-writeFileSync(file, `${lines.join("\n")}\n`);
-console.log(`${lines.length} runs of ${read.flat().length} texts; now: npm run fix`);
+try {
+  await learn();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+
+async function learn(): Promise<void> {
+  const read = await Promise.all(
+    given.map(async ({ path, times }) =>
+      (await readSamples(path)).map(({ passages, label }) => ({
+        passages,
+        sells: LABELS[label],
+        times,
+      })),
+    ),
+  );
+  // From the sources: classes may have changed since the list was compiled, and what was learned before is left out.
+  const list = compile({ ...loadSources(folder), around: [] });
+  const named = (run: string) =>
+    [...run].map((character) => {
+      const id = classOfSign(character);
+      return id === undefined ? character : `{${list.classes[id]}}`;
+    });
+  const lines = learnAround(read.flat(), unpack(list)).map(
+    ([run, weight]) => `${named(run).join("")}\t${Math.round(weight * 100)}\n`,
+  );
+  writeFileSync(`${folder}wording-around.tsv`, lines.join(""));
+  console.log(`${lines.length} runs of ${read.flat().length} texts; now: npm run fix`);
+}

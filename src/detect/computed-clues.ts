@@ -140,18 +140,15 @@ function wordingIn(reading: Reading, tables: Tables): number {
   return wording;
 }
 
-/** Findings that begin within so many UTF-16 code units are read with the same text around them. */
-const STRETCH = 50;
-
 const wordingsNear = new WeakMap<Reading, Map<string, number>>();
 
+/** Many patterns begin at one place: what stands around it is read once. */
 function wordingNear({ passage, start }: Candidate, reading: Reading, tables: Tables): number {
-  const from = start - (start % STRETCH);
   const known = wordingsNear.get(reading) ?? new Map<string, number>();
   wordingsNear.set(reading, known);
-  const key = `${passage} ${from}`;
+  const key = `${passage} ${start}`;
   const wording =
-    known.get(key) ?? wordingAround(wordedAround(passage, from, reading), tables.around);
+    known.get(key) ?? wordingAround(wordedAround(passage, start, reading), tables.around);
   known.set(key, wording);
   return wording;
 }

@@ -30,12 +30,20 @@ export function wordedAround(
   let left = BEFORE + AFTER;
   for (let at = first; at < passages.length && left > 0; at++) {
     const { text = "" } = passages[at] ?? {};
-    const part = text.slice(0, skip + left);
-    lines.push({ text: part, start: skip });
-    left -= part.length - skip + 1;
+    const end = Math.min(text.length, skip + left);
+    lines.push({
+      text: text.slice(0, end - (isPairAt(text, end) ? 1 : 0)),
+      start: skip + (isPairAt(text, skip) ? 1 : 0),
+    });
+    left -= end - skip + 1;
     skip = 0;
   }
   return join(lines, first, hits);
+}
+
+/** Whether a place parts the two halves of a character. */
+function isPairAt(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 interface Line {
@@ -49,10 +57,12 @@ interface Line {
 function join(lines: readonly Line[], first: number, hits: readonly PlacedHit[]): Worded {
   const ends = lines.map(({ start }) => start);
   const signs = lines.map(() => "");
-  for (let index = firstIn(first, hits); index < hits.length; index++) {
+  const last = lines.length - 1;
+  for (let index = firstIn(first, ends[0] ?? 0, hits); index < hits.length; index++) {
     const { passage, start, end, classId } = hits[index] as PlacedHit;
     const line = lines[passage - first];
-    if (!line) break;
+    // One passage may hold tens of thousands of them.
+    if (!line || (passage - first === last && start >= line.text.length)) break;
     const at = ends[passage - first] as number;
     if (start < at || end > line.text.length) continue;
     signs[passage - first] += plain(line.text.slice(at, start)) + signOf(classId);
@@ -64,13 +74,14 @@ function join(lines: readonly Line[], first: number, hits: readonly PlacedHit[])
   };
 }
 
-/** Index of the first hit of a passage or of one after it. */
-function firstIn(passage: number, hits: readonly PlacedHit[]): number {
+/** Index of the first hit that begins at a place of a passage or after it. */
+function firstIn(passage: number, start: number, hits: readonly PlacedHit[]): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((hits[middle] as PlacedHit).passage < passage) low = middle + 1;
+    const hit = hits[middle] as PlacedHit;
+    if (hit.passage < passage || (hit.passage === passage && hit.start < start)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -26,7 +26,7 @@ export interface Wording {
 }
 
 /**
- * Unpacks what `src/patterns/learn-wording.ts` learned.
+ * Unpacks what `src/patterns/learn-posts.ts` or `src/cli/learn-around.ts` learned.
  * @param packed lines of a run, a tab and its weight in hundredths; an empty run is the bias
  * @param folds the list's table of written variants, see `CompiledList.folds`
  */
@@ -51,7 +51,7 @@ function variantsIn(folds: string): ReadonlyMap<string, string> {
   return variants;
 }
 
-/** A post, free of signs, and the same with each term of the list as one sign of its class; see `signs.ts`. */
+/** A text, free of signs, and the same with each term of the list as one sign of its class; see `signs.ts`. */
 export interface Worded {
   readonly text: string;
   readonly signs: string;
@@ -62,7 +62,7 @@ export function signOf(classId: number): string {
   return String.fromCharCode(FIRST_SIGN + classId);
 }
 
-/** The class that a character stands for, undefined for any other character. */
+/** The class that one character stands for, undefined for any other character. */
 export function classOfSign(character: string): number | undefined {
   return HAS_SIGN.test(character) ? character.charCodeAt(0) - FIRST_SIGN : undefined;
 }

@@ -5,8 +5,8 @@ import { unpack } from "../detect/tables.ts";
 import { signOf } from "../detect/wording.ts";
 import { anchorClasses, beginnings, withoutContained } from "./gate.ts";
 import { packGate } from "./gate-trie.ts";
-import { learnWording } from "./learn-wording.ts";
-import { ListError, type Sources } from "./load.ts";
+import { learnPosts } from "./learn-posts.ts";
+import { ListError, NAMED_CLASS, type Sources } from "./load.ts";
 import type { Pattern } from "./schema.ts";
 import { shadowProblems } from "./shadow.ts";
 import { canonical, dressedSpellings, variantsOf } from "./spellings.ts";
@@ -14,9 +14,6 @@ import { packTrie } from "./trie.ts";
 
 /** Classes that the code itself knows: collisions hide terms, contact words tell where an identifier follows. */
 const BUILT_IN_USES = ["collision", "contact-word"];
-
-/** What stands for a term of a class in a run of `wording-around.tsv`. */
-const NAMED_CLASS = /\{([a-z-]+)\}/g;
 
 /** A class whose terms only keep other terms from being seen inside them, as 强开关 does for 强开. */
 const COLLISION_CLASS = "collision";
@@ -167,7 +164,7 @@ export function compileBoth(sources: Sources): { list: CompiledList; gate: Compi
   const { version } = sources.list.value;
   const { thresholds } = sources.stance.value;
   const list = { ...pack(terms, packTrie), version, classes, patterns, clues, thresholds };
-  const wording = learnWording(sources.posts, unpack({ ...list, wording: "", wordingAround: "" }));
+  const wording = learnPosts(sources.posts, unpack({ ...list, wording: "", wordingAround: "" }));
   return {
     list: { ...list, wording, wordingAround },
     gate: pack(

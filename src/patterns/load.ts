@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
-import type { Post } from "./learn-wording.ts";
+import type { Post } from "./learn-posts.ts";
 import { LexiconFile, ListFile, LookalikesFile, SchemeFile, StanceFile } from "./schema.ts";
 
 z.config(z.locales.en());
@@ -32,6 +32,9 @@ export interface WordingLine {
   readonly weight: number;
   readonly where: string;
 }
+
+/** What stands for a term of a class in a run of `wording-around.tsv`. */
+export const NAMED_CLASS = /\{([a-z-]+)\}/g;
 
 /** The list is wrong: each problem is one line, `file:line: what`. */
 export class ListError extends Error {
@@ -85,14 +88,17 @@ function readPosts(file: string, sells: boolean): Post[] {
 
 /** Parses lines of runs and weights. @throws ListError for a line that is not a run, a tab and a whole number */
 export function parseWording(file: string, text: string): WordingLine[] {
-  const lines = text.split("\n").filter(Boolean);
   const problems: string[] = [];
-  const read = lines.map((line, at): WordingLine => {
+  const known = new Map<string, string>();
+  const read = text.split(/\r?\n/).flatMap((line, at): WordingLine[] => {
+    if (line === "") return [];
     const where = `${file}:${at + 1}`;
     const [run = "", weight = "", ...more] = line.split("\t");
-    if (more.length > 0 || !/^-?\d+$/.test(weight))
+    if (more.length > 0 || !/^-?\d+$/.test(weight) || /[{}]/.test(run.replace(NAMED_CLASS, "")))
       problems.push(`${where}: not a run, a tab and a whole number`);
-    return { run, weight: Number(weight), where };
+    else if (known.has(run)) problems.push(`${where}: ${run}: already stands at ${known.get(run)}`);
+    known.set(run, where);
+    return [{ run, weight: Number(weight), where }];
   });
   if (problems.length > 0) throw new ListError(problems);
   return read;

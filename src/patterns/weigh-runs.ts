@@ -15,6 +15,7 @@ const STEP = 0.05;
  * @param size how many runs there are
  * @param restraint how far weights are held back: the higher, the smaller they stay
  * @returns the weight of each run; the last one is the bias
+ * @throws Error without rows of both kinds
  */
 export function weighRuns(
   rows: readonly RunsRow[],
@@ -53,5 +54,6 @@ export function weighRuns(
         (STEP * move) / (Math.sqrt((square[at] as number) / (1 - 0.999 ** step)) + 1e-8);
     }
   }
+  if (!weights.every(Number.isFinite)) throw new Error("texts of both kinds are needed");
   return weights;
 }

@@ -7,7 +7,7 @@ import { unpack } from "../../../src/detect/tables.ts";
 import { runsOf, unpackWording, wordingOf } from "../../../src/detect/wording.ts";
 import { passagesFromText } from "../../../src/page/from-text.ts";
 import { LIST } from "../../../src/patterns/compiled.generated.ts";
-import { learnWording } from "../../../src/patterns/learn-wording.ts";
+import { learnPosts } from "../../../src/patterns/learn-posts.ts";
 
 const TABLES = unpack(LIST);
 const VARIANTS = new Map([["個", "个"]]);
@@ -23,7 +23,7 @@ const POSTS = [
 const runs = (text: string) => runsOf({ text, signs: "" }, VARIANTS);
 
 describe("the wording of posts", () => {
-  const learned = learnWording(POSTS, TABLES);
+  const learned = learnPosts(POSTS, TABLES);
   const wording = (text: string) => {
     const reading = new Reading(TABLES);
     for (const passage of passagesFromText(text)) reading.add(passage);
@@ -40,7 +40,7 @@ describe("the wording of posts", () => {
   });
 
   it("is learned the same each time, whatever the order of the lines after it", () => {
-    expect(learnWording([...POSTS], TABLES)).toBe(learned);
+    expect(learnPosts([...POSTS], TABLES)).toBe(learned);
   });
 
   it("takes a number and an identifier as one, and looks through what is stuffed between characters", () => {

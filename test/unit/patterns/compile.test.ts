@@ -77,8 +77,13 @@ describe("the compiler of the list", () => {
   });
 
   it("says where a line of wording is no run with a weight", () => {
-    expect(() => parseWording("around.tsv", "的\t1\n的 2\n的\t1.5\n")).toThrow(
-      "around.tsv:2: not a run, a tab and a whole number\naround.tsv:3: not a run, a tab and a whole number",
+    expect(() => parseWording("around.tsv", "的\t1\r\n\n得 2\n地\t1.5\n{A\t2\n的\t3\n")).toThrow(
+      [
+        "around.tsv:3: not a run, a tab and a whole number",
+        "around.tsv:4: not a run, a tab and a whole number",
+        "around.tsv:5: not a run, a tab and a whole number",
+        "around.tsv:6: 的: already stands at around.tsv:1",
+      ].join("\n"),
     );
   });
 

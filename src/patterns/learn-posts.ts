@@ -24,7 +24,7 @@ const LEAST_WEIGHT = 1;
  * both sides weighed alike. The same posts give the same weights.
  * @returns lines for `unpackWording`, heaviest first
  */
-export function learnWording(posts: readonly Post[], tables: Tables): string {
+export function learnPosts(posts: readonly Post[], tables: Tables): string {
   if (posts.length === 0) return "";
   // Each also as those write who use no punctuation.
   const written = posts.flatMap((post) => [post, { ...post, text: withoutPauses(post.text) }]);
