@@ -86,10 +86,8 @@ export function wordingOf(post: Worded, { bias, weights, variants }: Wording): n
 export function wordingAround(text: Worded, { bias, weights, variants }: Wording): number {
   let score = 0;
   let known = 0;
-  for (const run of runsOf(text, variants)) {
-    const weight = weights.get(run);
-    if (weight === undefined) continue;
-    score += weight;
+  for (const run of runsOf(text, variants, weights)) {
+    score += weights.get(run) ?? 0;
     known++;
   }
   return bias + score * shareOf(known);
@@ -123,14 +121,19 @@ export function withoutPauses(text: string): string {
   return text.replace(PAUSES, "");
 }
 
-/** The distinct runs of one to three characters or signs of a post, numbers and identifiers taken as one each. */
+/**
+ * The distinct runs of one to three characters or signs of a text, numbers and identifiers taken as one each.
+ * @param known where given, the runs that are wanted
+ */
 export function runsOf(
   { text, signs }: Worded,
   variants: ReadonlyMap<string, string>,
+  known?: ReadonlyMap<string, number>,
 ): Set<string> {
   const runs = new Set<string>();
-  addRuns(plainly(text, variants), () => true, runs);
-  addRuns(plainly(signs, variants), (run) => HAS_SIGN.test(run), runs);
+  const isWanted = (run: string) => !known || known.has(run);
+  addRuns(plainly(text, variants), isWanted, runs);
+  addRuns(plainly(signs, variants), (run) => isWanted(run) && HAS_SIGN.test(run), runs);
   return runs;
 }
 
@@ -150,9 +153,12 @@ function addRuns(
   counts: (run: string) => boolean,
   runs: Set<string>,
 ): void {
-  for (let start = 0; start < characters.length; start++)
-    for (let length = 1; length <= LONGEST_RUN && start + length <= characters.length; length++) {
-      const run = characters.slice(start, start + length).join("");
+  for (let start = 0; start < characters.length; start++) {
+    const end = Math.min(characters.length, start + LONGEST_RUN);
+    let run = "";
+    for (let at = start; at < end; at++) {
+      run += characters[at];
       if (counts(run)) runs.add(run);
     }
+  }
 }
