@@ -58,6 +58,7 @@ export const HIDING: readonly Case[] = [
 export const SWITCHING_OFF: readonly Case[] = [
   shown("tamper-prototypes", "breaks every interface it has"),
   shown("clobber-document", "names pictures after what a document can do"),
+  shown("clobber-shadow", "names pictures after what shadow trees are looked for with"),
   shown("clobber-form", "names fields after what an element can do"),
   shown("foreign-names", "has elements of another kind under the names of its own"),
   shown("clobber-window", "names elements after what a window has"),
