@@ -4,8 +4,10 @@ import type { ContentMessage } from "../messages.ts";
 import { hostOf, pageKey } from "../page/address.ts";
 import type { Passage } from "../page/passage.ts";
 import { boundVerdict } from "./bound.ts";
+import { rescan } from "./content.ts";
 import type { Guard } from "./guard.ts";
 import { openGuide } from "./guide-tab.ts";
+import type { TabRecord } from "./tab-records.ts";
 
 /** Where a content script's message came from, as the browser says it. */
 export interface Source {
@@ -52,9 +54,26 @@ async function act(guard: Guard, action: string, source: Source): Promise<void> 
     guard.records.dismiss(source.tabId, key, shown?.level ?? "caution");
     return guard.refresh(source.tabId);
   }
-  // Without a banner nobody can have clicked in it.
-  if (!shown) return;
-  return openGuide(action === "paid" ? "paid" : `scheme/${shown.scheme}`, source);
+  const clicked = shown ?? (await shownSoon(guard, source.tabId));
+  if (!clicked) return;
+  return openGuide(action === "paid" ? "paid" : `scheme/${clicked.scheme}`, source);
+}
+
+/** How often, and after how many milliseconds each time, the banner that was clicked is looked for. */
+const [LOOKS, LOOK_MS] = [10, 100];
+
+/**
+ * The banner of a tab that shows one: that a page began to load may be heard only after its verdict, which is then
+ * forgotten until the page tells it once more.
+ */
+async function shownSoon(guard: Guard, tabId: number): Promise<TabRecord["shown"]> {
+  await rescan(tabId);
+  for (let look = 0; look < LOOKS; look++) {
+    const { shown } = guard.records.get(tabId);
+    if (shown) return shown;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return undefined;
 }
 
 /** A verdict as it is sent: bounded, and each finding says where it stands if not in the text. */

@@ -407,6 +407,15 @@ describe("a click in the banner", () => {
     expect(await opened()).toContainEqual(expect.stringMatching(/guide\.html#\/paid$/));
   });
 
+  it("is kept where it was heard late that the page began to load, until the page has told its verdict again", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.navigate(1, "loading");
+    const click = stage.fromContent({ name: "bannerAction", action: "guidance" }, { tabId: 1 });
+    await stage.find({ tabId: 1 }, WARNING);
+    await click;
+    expect(await opened()).toContainEqual(expect.stringMatching(/guide\.html#\/scheme\/cash-out$/));
+  });
+
   it("does nothing where no banner was shown, nor from an inner frame", async () => {
     await stage.fromContent({ name: "bannerAction", action: "paid" }, { tabId: 1 });
     await stage.find({ tabId: 1 }, WARNING);
