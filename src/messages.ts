@@ -55,7 +55,7 @@ export interface FromContent {
    * Sent when this frame's verdict is not `none`, when it stops being so, and on `rescan`.
    * At most 20 findings, quotes of at most 300 characters.
    */
-  verdictFound(data: { url: string; title: string; verdict: Verdict }): void;
+  verdictFound(data: PageDescription & { verdict: Verdict }): void;
   /**
    * Judges passages where the gate has opened; the list is too heavy to be carried into every page.
    * The host is taken from the sender. Quotes in the answer are of at most 300 characters.
@@ -114,6 +114,8 @@ export interface ToContent {
 export interface PageDescription {
   readonly url: string;
   readonly title: string;
+  /** When its document came into being, in milliseconds since 1970: tells it from what the tab showed before. */
+  readonly began: number;
 }
 
 /** Words as a reader sees them, each at most 100,000 UTF-16 code units. */

@@ -4,10 +4,8 @@ import type { ContentMessage } from "../messages.ts";
 import { hostOf, pageKey } from "../page/address.ts";
 import type { Passage } from "../page/passage.ts";
 import { boundVerdict } from "./bound.ts";
-import { rescan } from "./content.ts";
 import type { Guard } from "./guard.ts";
 import { openGuide } from "./guide-tab.ts";
-import type { TabRecord } from "./tab-records.ts";
 
 /** Where a content script's message came from, as the browser says it. */
 export interface Source {
@@ -31,7 +29,8 @@ export async function answerContent(
     case "verdictFound": {
       if (frameId === 0) {
         const url = sameOrigin(message.url, source.url) ? message.url : source.url;
-        guard.records.update(tabId, { page: { url, title: message.title } });
+        const { title, began } = message;
+        guard.records.setPage(tabId, { url, title, began });
       }
       guard.records.setFrame(tabId, frameId, message.verdict);
       return guard.refresh(tabId);
@@ -48,32 +47,16 @@ export async function answerContent(
 }
 
 async function act(guard: Guard, action: string, source: Source): Promise<void> {
-  const { shown, page } = guard.records.get(source.tabId);
+  const { shown: shownNow, left, page } = guard.records.get(source.tabId);
+  // A page that is said to be left may still be there to be clicked.
+  const shown = shownNow ?? left?.shown;
   if (action === "dismiss") {
     const key = pageKey(page?.url ?? source.url);
     guard.records.dismiss(source.tabId, key, shown?.level ?? "caution");
     return guard.refresh(source.tabId);
   }
-  const clicked = shown ?? (await shownSoon(guard, source.tabId));
-  if (!clicked) return;
-  return openGuide(action === "paid" ? "paid" : `scheme/${clicked.scheme}`, source);
-}
-
-/** How often, and after how many milliseconds each time, the banner that was clicked is looked for. */
-const [LOOKS, LOOK_MS] = [10, 100];
-
-/**
- * The banner of a tab that shows one: that a page began to load may be heard only after its verdict, which is then
- * forgotten until the page tells it once more.
- */
-async function shownSoon(guard: Guard, tabId: number): Promise<TabRecord["shown"]> {
-  await rescan(tabId);
-  for (let look = 0; look < LOOKS; look++) {
-    const { shown } = guard.records.get(tabId);
-    if (shown) return shown;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  }
-  return undefined;
+  if (!shown) return;
+  return openGuide(action === "paid" ? "paid" : `scheme/${shown.scheme}`, source);
 }
 
 /** A verdict as it is sent: bounded, and each finding says where it stands if not in the text. */

@@ -1,13 +1,13 @@
 import { browser } from "wxt/browser";
-import type { BannerData } from "../banner/model.ts";
 import type { Event } from "../history/model.ts";
 import { remember } from "../history/store.ts";
+import type { PageDescription } from "../messages.ts";
 import { MARKS } from "../settings/marks.ts";
 import { paintBadge, paintEverywhere } from "./badge.ts";
 import { isTrusted, readChoices } from "./choices.ts";
-import { describePage, hideBanner, highlightEvidence, showBanner } from "./content.ts";
+import { describePage, hideBanner, highlightEvidence, rescan, showBanner } from "./content.ts";
 import { siteOf } from "./site.ts";
-import { TabRecords } from "./tab-records.ts";
+import { isSame, type TabRecord, TabRecords } from "./tab-records.ts";
 import { type TabView, viewTab } from "./tab-view.ts";
 
 /** So long is waited for pages to answer before a changed setting is said to be changed. */
@@ -18,7 +18,9 @@ export class Guard {
   readonly records: TabRecords;
   readonly #turns = new Map<number, Promise<void>>();
   /** What this life of the background had each tab show. An earlier life may have been stopped on the way to it. */
-  readonly #sent = new Map<number, BannerData>();
+  readonly #sent = new Map<number, string>();
+  /** The page of each tab that was counted last. */
+  readonly #counted = new Map<number, PageDescription>();
 
   private constructor(records: TabRecords) {
     this.records = records;
@@ -56,40 +58,64 @@ export class Guard {
     // Whether a page is trusted or dismissed cannot be said before it is known which page it is.
     if (!record.page && Object.keys(record.frames).length > 0) {
       const page = await describePage(tabId);
-      if (page) this.records.update(tabId, { page });
+      if (page && this.#isStill(tabId, record)) this.records.setPage(tabId, page);
     }
     const view = await this.view(tabId);
     await Promise.all([paintBadge(tabId, view.badge), this.#showBanner(tabId, view)]);
   }
 
+  /** Whether the tab shows what it showed then: what a page has told since is newer than an answer on its way. */
+  #isStill(tabId: number, { page, left }: TabRecord): boolean {
+    const now = this.records.get(tabId);
+    return this.records.has(tabId) && now.page === page && now.left === left;
+  }
+
   async #showBanner(tabId: number, { banner }: TabView): Promise<void> {
-    const { page, shown } = this.records.get(tabId);
+    const { page, shown, counted } = this.records.get(tabId);
     if (!banner) {
       this.#sent.delete(tabId);
       if (shown) this.records.update(tabId, { shown: undefined });
       await hideBanner(tabId);
-    } else if (page && JSON.stringify(banner) !== JSON.stringify(this.#sent.get(tabId))) {
-      this.#sent.set(tabId, banner);
-      this.records.update(tabId, { shown: banner });
-      if (await showBanner(tabId, banner)) await this.#count(tabId, banner);
-      else if (this.#sent.get(tabId) === banner) {
-        this.#sent.delete(tabId);
-        this.records.update(tabId, { shown });
-      }
+      return;
+    }
+    const what = page && JSON.stringify([page.began, banner]);
+    if (!what || this.#sent.get(tabId) === what) return;
+    this.#sent.set(tabId, what);
+    // What a page says counts once, however often its banner changes or comes back.
+    const { level, scheme } = banner;
+    const event = `${level} ${scheme}`;
+    const isNew = !counted?.includes(event);
+    this.records.update(tabId, {
+      shown: banner,
+      counted: isNew ? [...(counted ?? []), event] : counted,
+    });
+    if (await showBanner(tabId, banner)) {
+      if (isNew) await this.#remember(tabId, { level, scheme });
+    } else if (this.#sent.get(tabId) === what) {
+      this.#sent.delete(tabId);
+      this.records.update(tabId, { shown, counted });
     }
   }
 
-  /** What a page says counts once, however often its banner changes or comes back. */
-  async #count(tabId: number, { level, scheme }: BannerData): Promise<void> {
-    const { counted = [] } = this.records.get(tabId);
-    const what = `${level} ${scheme}`;
-    if (counted.includes(what)) return;
-    this.records.update(tabId, { counted: [...counted, what] });
-    await this.#remember(tabId, { level, scheme });
+  /** The tab has loaded, or its page has changed its address by script: frames that are there tell their verdict again. */
+  async arrive(tabId: number): Promise<void> {
+    const before = this.records.get(tabId);
+    const isRead = await rescan(tabId);
+    const page = isRead ? await describePage(tabId) : undefined;
+    // What holds for a page that has no time to say where it is still holds.
+    if (isRead && !page) return;
+    if (this.#isStill(tabId, before)) {
+      this.records.settle(tabId, page);
+      await this.refresh(tabId);
+    }
+    if (page) await this.#countPage(tabId, page);
   }
 
-  /** A page that we read has loaded in a tab. */
-  async countPage(tabId: number): Promise<void> {
+  /** Counts a page once: the browser may say so late that a page is complete that the next one answers for it. */
+  async #countPage(tabId: number, page: PageDescription): Promise<void> {
+    const last = this.#counted.get(tabId);
+    if (last && isSame(last, page)) return;
+    this.#counted.set(tabId, page);
     await this.#remember(tabId, "page");
   }
 
@@ -98,11 +124,11 @@ export class Guard {
     if (await this.#mayCount(tabId)) await remember(event).catch(() => undefined);
   }
 
-  /** What happens in a private window is never kept. */
+  /** What happens in a private window is never kept, and of a tab that is gone nobody knows what it was. */
   async #mayCount(tabId: number): Promise<boolean> {
     if (!(await readChoices()).settings.history) return false;
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    return !tab?.incognito;
+    return tab !== undefined && !tab.incognito;
   }
 
   /** Brings evidence into view; false when it is gone. */
@@ -115,7 +141,7 @@ export class Guard {
   async leavePage(tabId: number): Promise<void> {
     this.#sent.delete(tabId);
     if (!this.records.has(tabId)) return;
-    this.records.startPage(tabId);
+    this.records.leavePage(tabId);
     await paintBadge(tabId, (await this.view(tabId)).badge);
   }
 
@@ -127,6 +153,7 @@ export class Guard {
 
   closeTab(tabId: number): void {
     this.#sent.delete(tabId);
+    this.#counted.delete(tabId);
     this.records.remove(tabId);
   }
 

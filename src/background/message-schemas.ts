@@ -47,7 +47,13 @@ export const verdictSchema = z.strictObject({
   listVersion: text(40),
 });
 
-export const pageSchema = z.object({ url: text(8192), title: text(2000) });
+const page = {
+  url: text(8192),
+  title: text(2000),
+  began: z.number().check(z.nonnegative()),
+};
+
+export const pageSchema = z.object(page);
 
 const words = text(100_000);
 
@@ -57,8 +63,7 @@ export const wordsSchema = z.object({ selection: words, link: words, page: words
 export const contentMessageSchema = z.discriminatedUnion("name", [
   z.strictObject({
     name: z.literal("verdictFound"),
-    url: text(8192),
-    title: text(2000),
+    ...page,
     verdict: verdictSchema,
   }),
   z.strictObject({

@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
 import { obey } from "./commands.ts";
-import { rescan } from "./content.ts";
 import { welcome } from "./first-run.ts";
 import { Guard } from "./guard.ts";
 import { chooseMenu, createMenus } from "./menus.ts";
@@ -21,9 +20,7 @@ export function startBackground(): void {
 
   browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
     if (status === "loading") await (await guard).leavePage(tabId);
-    if (status !== "complete") return;
-    // Frames answer by sending their verdict, so a page that only changed its address keeps it.
-    if (await rescan(tabId)) await (await guard).countPage(tabId);
+    if (status === "complete") await (await guard).arrive(tabId);
   });
 
   browser.tabs.onRemoved.addListener(async (tabId) => (await guard).closeTab(tabId));

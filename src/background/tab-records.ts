@@ -2,10 +2,11 @@ import { browser } from "wxt/browser";
 import type { BannerData } from "../banner/model.ts";
 import { type Level, RANK, type Verdict } from "../detect/verdict.ts";
 import type { PageDescription } from "../messages.ts";
+import { pageKey } from "../page/address.ts";
 import { tabRecordSchema } from "./tab-record-schema.ts";
 
-/** What is known of one tab. */
-export interface TabRecord {
+/** What is known of the page in a tab. */
+interface PageRecord {
   /** The page in the top frame, once it is known. */
   readonly page?: PageDescription;
   /** Verdicts of the frames that found something, by frame id. */
@@ -14,6 +15,12 @@ export interface TabRecord {
   readonly shown?: BannerData;
   /** What was counted of this page, as level and scheme. */
   readonly counted?: readonly string[];
+}
+
+/** What is known of one tab. */
+export interface TabRecord extends PageRecord {
+  /** The page that is said to be left. Browsers may say so late: of a page that has come and told its verdict. */
+  readonly left?: PageRecord;
   /** Pages on which the banner was closed in this tab, oldest first; they outlive navigation. */
   readonly dismissed: readonly Dismissed[];
 }
@@ -25,6 +32,7 @@ interface Dismissed {
   readonly level: Level;
 }
 
+const NO_PAGE = { page: undefined, frames: {}, shown: undefined, counted: undefined };
 const EMPTY: TabRecord = { frames: {}, dismissed: [] };
 const PREFIX = "tab:";
 const TOP = "0";
@@ -74,17 +82,43 @@ export class TabRecords {
     return record;
   }
 
-  /** The tab shows another page now. Without a dismissed page there is nothing left to keep. */
-  startPage(tabId: number): void {
-    const { dismissed } = this.get(tabId);
-    if (dismissed.length === 0) this.remove(tabId);
-    else this.update(tabId, { page: undefined, frames: {}, shown: undefined, counted: undefined });
+  /** The tab is said to leave its page. What was known of it is put aside, should that be said late. */
+  leavePage(tabId: number): void {
+    const { left, dismissed: _, ...page } = this.get(tabId);
+    this.update(tabId, { ...NO_PAGE, left: page.page ? page : left });
+  }
+
+  /** This is the page in the tab. One that was put aside is as it was before; of any other nothing holds any more. */
+  setPage(tabId: number, page: PageDescription): void {
+    const { page: known, frames, left } = this.get(tabId);
+    if (known?.began === page.began) this.update(tabId, { page, left: undefined });
+    else if (!known && left?.page && isSame(left.page, page)) {
+      const all = keepWorst({ ...left.frames, ...frames });
+      this.update(tabId, { ...left, page, frames: all, left: undefined });
+    }
+    // Inner frames may speak before their page does.
+    else this.update(tabId, { ...NO_PAGE, page, frames: known ? {} : frames, left: undefined });
+  }
+
+  /** The tab has loaded: this page, or what nobody reads. Where nothing is known of it, nothing is kept. */
+  settle(tabId: number, page: PageDescription | undefined): void {
+    if (page) this.setPage(tabId, page);
+    else this.update(tabId, { ...NO_PAGE, left: undefined });
+    const { frames, counted, dismissed } = this.get(tabId);
+    if (Object.keys(frames).length + dismissed.length === 0 && !counted) this.remove(tabId);
   }
 
   setFrame(tabId: number, frameId: number, verdict: Verdict): void {
-    const { [frameId]: _, ...others } = this.get(tabId).frames;
+    if (verdict.level === "none" && !this.has(tabId)) return;
+    const { frames: all, left } = this.get(tabId);
+    const { [frameId]: _, ...others } = all;
     const frames = verdict.level === "none" ? others : keepWorst({ ...others, [frameId]: verdict });
     this.update(tabId, { frames });
+    // What the frame said before does not come back with the page.
+    if (left?.frames[frameId]) {
+      const { [frameId]: _, ...rest } = left.frames;
+      this.update(tabId, { left: { ...left, frames: rest } });
+    }
   }
 
   dismiss(tabId: number, page: string, level: Level): void {
@@ -96,6 +130,11 @@ export class TabRecords {
     if (!this.#records.delete(tabId)) return;
     void browser.storage.session.remove(PREFIX + tabId);
   }
+}
+
+/** A page that changes its address by script is another one to a reader. */
+export function isSame(a: PageDescription, b: PageDescription): boolean {
+  return a.began === b.began && pageKey(a.url) === pageKey(b.url);
 }
 
 /** The page's own verdict and the worst of its frames, as far as there is room; among equals those that came first. */

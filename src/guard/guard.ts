@@ -2,6 +2,7 @@ import { createBanner } from "../banner/banner.ts";
 import { listenFirst } from "../banner/first.ts";
 import { isExtensionAlive } from "../browser-api.ts";
 import { couldMatch } from "../detect/gate.ts";
+import type { PageDescription } from "../messages.ts";
 import { highlight } from "../page/highlight.ts";
 import { isReadable } from "../page/kind.ts";
 import { openPort } from "./port.ts";
@@ -96,8 +97,12 @@ export async function startGuard(): Promise<void> {
 
 const NOTHING = { level: "none", schemes: [], findings: [], flagged: 0 } as const;
 
-function describePage(): { url: string; title: string } {
-  return { url: location.href.slice(0, MAX_URL), title: document.title.slice(0, MAX_TITLE) };
+function describePage(): PageDescription {
+  return {
+    url: location.href.slice(0, MAX_URL),
+    title: document.title.slice(0, MAX_TITLE),
+    began: performance.timeOrigin,
+  };
 }
 
 /** A page can take away our listener by writing itself anew, and can come in without an end: hence the clock. */

@@ -12,6 +12,7 @@ const found = (change: object = {}) => ({
   name: "verdictFound",
   url: PAGE,
   title: "A title",
+  began: 1,
   verdict: { ...WARNING, ...change },
 });
 const stored = async () => ({
@@ -33,7 +34,8 @@ describe("a message that is not what it should be changes nothing", () => {
       "more to judge than a page may hold",
       { name: "judge", passages: Array(6).fill({ text: "x".repeat(1_000_000), place: "body" }) },
     ],
-    ["no verdict", { name: "verdictFound", url: PAGE, title: "" }],
+    ["no verdict", { name: "verdictFound", url: PAGE, title: "", began: 1 }],
+    ["no time of its page", { name: "verdictFound", url: PAGE, title: "", verdict: WARNING }],
     ["an unknown name", { name: "openEverything" }],
     ["nothing", undefined],
     ["a text", "verdictFound"],

@@ -6,7 +6,7 @@ import type { History } from "../../../src/history/model.ts";
 import type { Choices, SettingsState } from "../../../src/messages.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings/model.ts";
 import { texts } from "../ui/texts.ts";
-import { CAUTION, openStage, WARNING } from "./stage.ts";
+import { CAUTION, openStage, PAGE, WARNING } from "./stage.ts";
 
 let stage: ReturnType<typeof openStage>;
 beforeEach(async () => {
@@ -126,13 +126,39 @@ describe("counts", () => {
     ]);
   });
 
-  it("are not kept of private windows, nor when the person does not want them", async () => {
-    const tab = await fakeBrowser.tabs.create({ url: "https://a.example/" });
-    Object.assign(tab, { incognito: true });
-    const get = vi.spyOn(fakeBrowser.tabs, "get").mockResolvedValue(tab as never);
+  it("are of a page once, however late the browser says that it loads or is complete", async () => {
+    stage.setPage(1, PAGE);
+    // What is said of the page before it, which this one answers for.
+    await stage.navigate(1, "complete");
+    await stage.sayLoading(1);
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.sayLoading(1);
+    await stage.navigate(1, "complete");
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(await history()).toMatchObject([{ pages: 1, warnings: { "cash-out": 1 } }]);
+    await load(1);
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(await history()).toMatchObject([{ pages: 2, warnings: { "cash-out": 2 } }]);
+  });
+
+  it("are of a warning once, also where the page is said to load while its banner is on the way", async () => {
+    stage.setPage(1, PAGE);
+    const release = stage.holdBack("showBanner");
+    const found = stage.find({ tabId: 1 }, WARNING);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await stage.sayLoading(1);
+    release();
+    await found;
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(await history()).toMatchObject([{ warnings: { "cash-out": 1 } }]);
+  });
+
+  it("are not kept of private windows, of tabs that are gone, nor when the person does not want them", async () => {
+    stage.setPrivate(1);
     await stage.find({ tabId: 1 }, WARNING);
     await load(1);
-    get.mockRestore();
+    vi.spyOn(fakeBrowser.tabs, "get").mockRejectedValueOnce(new Error("No tab with id: 2."));
+    await stage.find({ tabId: 2 }, WARNING);
     await change({ history: false });
     await stage.find({ tabId: 3 }, WARNING);
     await load(3);

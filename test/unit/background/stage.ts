@@ -3,8 +3,10 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { startBackground } from "../../../src/background/start.ts";
 import type { BannerData } from "../../../src/banner/model.ts";
 import type { Finding, Level, Scheme, Verdict } from "../../../src/detect/verdict.ts";
-import type { BackgroundMessage, FrameWords } from "../../../src/messages.ts";
+import type { BackgroundMessage, FrameWords, PageDescription } from "../../../src/messages.ts";
 import { speak } from "../ui/texts.ts";
+
+const getTab = fakeBrowser.tabs.get;
 
 /** A tab with a page in it, as its content scripts answer. */
 export interface Place {
@@ -27,7 +29,11 @@ export function openStage() {
   fakeBrowser.reset();
   speak("en");
   const told: Told[] = [];
-  const pages = new Map<number, { url: string; title: string } | undefined>();
+  const pages = new Map<number, PageDescription | undefined>();
+  const privately = new Set<number>();
+  const busy = new Set<number>();
+  let held: { name: BackgroundMessage["name"]; released: Promise<void> } | undefined;
+  let clock = 1;
   let highlighted = true;
   let words: FrameWords | undefined;
   vi.spyOn(fakeBrowser.tabs, "sendMessage").mockImplementation((async (
@@ -36,12 +42,16 @@ export function openStage() {
     options: { frameId?: number },
   ) => {
     const page = pages.get(tabId);
+    if (message.name === held?.name) await held.released;
     if (!page) throw new Error("Receiving end does not exist.");
     told.push({ tabId, message, frameId: options?.frameId });
-    if (message.name === "describePage") return page;
+    if (message.name === "describePage") return busy.has(tabId) ? undefined : page;
     if (message.name === "readWords") return words;
     return message.name === "highlightEvidence" ? highlighted : undefined;
   }) as never);
+  vi.spyOn(fakeBrowser.tabs, "get").mockImplementation(async (tabId) =>
+    pages.has(tabId) ? ({ id: tabId, incognito: privately.has(tabId) } as never) : getTab(tabId),
+  );
   const menus: { readonly id?: string; readonly title?: string }[] = [];
   let chooseMenu: (clicked: object, tab: object) => Promise<void> = async () => {};
   vi.spyOn(fakeBrowser.contextMenus, "removeAll").mockImplementation(async () => {
@@ -59,6 +69,8 @@ export function openStage() {
     onCommand: { addListener: (obey: (typeof commands)[number]) => commands.push(obey) },
   });
   startBackground();
+  const say = (tabId: number, status: string) =>
+    fakeBrowser.tabs.onUpdated.trigger(tabId, { status } as never, {} as never);
 
   const send = async (message: unknown, sender: unknown): Promise<unknown> => {
     const [reply] = await fakeBrowser.runtime.onMessage.trigger(
@@ -72,8 +84,24 @@ export function openStage() {
     told,
     /** What a page answers when it is asked where it is; undefined: it has no content script. */
     setPage(tabId: number, url: string | undefined, title = "A title") {
-      pages.set(tabId, url === undefined ? undefined : { url, title });
+      pages.set(tabId, url === undefined ? undefined : { url, title, began: clock++ });
     },
+    /** Answers to such messages come late, as the page was when it was asked: when what this gives is called. */
+    holdBack(name: BackgroundMessage["name"]): () => void {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      held = { name, released };
+      return () => {
+        held = undefined;
+        release();
+      };
+    },
+    /** The page has no time to say where it is. */
+    setBusy: (tabId: number) => busy.add(tabId),
+    /** A tab of a private window. */
+    setPrivate: (tabId: number) => privately.add(tabId),
     menus,
     chooseMenu: (clicked: object, tab: object) => chooseMenu(clicked, tab),
     /** What a frame answers when it is asked for its words. */
@@ -85,8 +113,9 @@ export function openStage() {
     },
     async find(place: Place, verdict: Verdict) {
       const { tabId, url = PAGE } = place;
-      if (!pages.has(tabId)) pages.set(tabId, { url, title: "A title" });
-      return send({ name: "verdictFound", url, title: "A title", verdict }, senderOf(place));
+      const { began = clock++ } = pages.get(tabId) ?? {};
+      if (!pages.has(tabId)) pages.set(tabId, { url, title: "A title", began });
+      return send({ name: "verdictFound", url, title: "A title", began, verdict }, senderOf(place));
     },
     fromContent: (message: unknown, place: Place, more: object = {}) =>
       send(message, { ...senderOf(place), ...more }),
@@ -105,8 +134,14 @@ export function openStage() {
     },
     /** A person presses the keys of a command. */
     pressKeys: (command: string) => commands.at(-1)?.(command),
-    navigate: (tabId: number, status: string) =>
-      fakeBrowser.tabs.onUpdated.trigger(tabId, { status } as never, {} as never),
+    /** What the browser says of a tab; with "loading" another document comes into it. */
+    navigate(tabId: number, status: string) {
+      const page = pages.get(tabId);
+      if (page && status === "loading") pages.set(tabId, { ...page, began: clock++ });
+      return say(tabId, status);
+    },
+    /** The browser says late that a tab loads: its document is there already. */
+    sayLoading: (tabId: number) => say(tabId, "loading"),
     badge: (tabId: number) => fakeBrowser.action.getBadgeText({ tabId }),
     /** The banner that the top frame of a tab shows now. */
     banner(tabId: number): BannerData | undefined {

@@ -149,7 +149,146 @@ describe("another page in the same tab", () => {
   it("asks the frames that stayed for their verdict, as after a change of address by script", async () => {
     await stage.find({ tabId: 1 }, WARNING);
     await stage.navigate(1, "complete");
-    expect(stage.told.at(-1)?.message).toEqual({ name: "rescan" });
+    expect(stage.told.map(({ message }) => message)).toContainEqual({ name: "rescan" });
+  });
+
+  it("takes the place of the one before where nobody says that it loads, and says what that one said", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.find({ tabId: 1, frameId: 8, url: "https://ads.example.net/" }, CAUTION);
+    for (const _ of ["another banner", "the same banner"]) {
+      stage.setPage(1, PAGE);
+      stage.told.length = 0;
+      await stage.find({ tabId: 1 }, WARNING);
+      expect(stage.banner(1)).toMatchObject({ level: "warning" });
+    }
+    const state = await stage.fromPopup({ name: "getTabState", tabId: 1 });
+    expect(state).toMatchObject({ verdict: { findings: [{ frameId: 0 }] } });
+  });
+
+  it("says nothing of the one before where that answered last", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.sayLoading(1);
+    await stage.find({ tabId: 1 }, WARNING);
+    stage.setPage(1, "https://shop.example.com/silent");
+    await stage.navigate(1, "complete");
+    expect(await stage.badge(1)).toBe("");
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+
+  it("nobody reads, and nothing is kept of the one before", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.navigate(1, "loading");
+    stage.setPage(1, undefined);
+    await stage.navigate(1, "complete");
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+});
+
+describe("a page that is said to load when it is there already", () => {
+  it("is as it was once it tells its verdict again, inner frames too", async () => {
+    await stage.find({ tabId: 1 }, CAUTION);
+    await stage.find({ tabId: 1, frameId: 8, url: "https://ads.example.net/" }, WARNING);
+    await stage.sayLoading(1);
+    await stage.find({ tabId: 1 }, CAUTION);
+    expect(await stage.badge(1)).toBe("!");
+    const state = await stage.fromPopup({ name: "getTabState", tabId: 1 });
+    expect(state).toMatchObject({ verdict: { level: "warning", findings: [{ frameId: 8 }, {}] } });
+  });
+
+  it("is as it was where only its inner frames found something", async () => {
+    await stage.setPage(1, PAGE);
+    await stage.find({ tabId: 1, frameId: 8, url: "https://ads.example.net/" }, WARNING);
+    await stage.sayLoading(1);
+    await stage.navigate(1, "complete");
+    expect(await stage.badge(1)).toBe("!");
+  });
+
+  it("may be clicked before that, also after the browser stopped the background", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.sayLoading(1);
+    await stage.sayLoading(1);
+    stage.restart();
+    await stage.fromContent({ name: "bannerAction", action: "dismiss" }, { tabId: 1 });
+    await stage.find({ tabId: 1 }, WARNING);
+    expect(await stage.badge(1)).toBe("!");
+    expect(stage.banner(1)).toBeUndefined();
+  });
+
+  it("has lost nothing where the page before it is said to be complete, and answers late or not at all", async () => {
+    for (const [before, late] of [
+      [undefined, "rescan"],
+      ["https://shop.example.com/before", "describePage"],
+    ] as const) {
+      stage.setPage(1, before);
+      const release = stage.holdBack(late);
+      const complete = stage.navigate(1, "complete");
+      await Promise.resolve();
+      stage.setPage(1, PAGE);
+      await stage.find({ tabId: 1 }, WARNING);
+      release();
+      await complete;
+      expect(await stage.badge(1), late).toBe("!");
+      await stage.navigate(1, "loading");
+    }
+  });
+
+  it("does not get back what its inner frames have taken back meanwhile", async () => {
+    const inner = { tabId: 1, frameId: 8, url: "https://ads.example.net/" };
+    await stage.find({ tabId: 1 }, CAUTION);
+    await stage.find(inner, WARNING);
+    await stage.sayLoading(1);
+    await stage.find(inner, NOTHING);
+    await stage.find({ tabId: 1 }, CAUTION);
+    await stage.navigate(1, "complete");
+    expect(await stage.badge(1)).toBe("?");
+  });
+
+  it("may still be clicked where the page before it is late not to answer", async () => {
+    await stage.find({ tabId: 1, url: "https://shop.example.com/before" }, CAUTION);
+    await stage.navigate(1, "loading");
+    stage.setPage(1, undefined);
+    const release = stage.holdBack("rescan");
+    const complete = stage.navigate(1, "complete");
+    await waitShortly();
+    stage.setPage(1, PAGE);
+    await stage.find({ tabId: 1 }, WARNING);
+    await stage.sayLoading(1);
+    release();
+    await complete;
+    await stage.fromContent({ name: "bannerAction", action: "guidance" }, { tabId: 1 });
+    const opened = (await fakeBrowser.tabs.query({})).map(({ url }) => url ?? "");
+    expect(opened).toContainEqual(expect.stringMatching(/guide\.html#\/scheme\/cash-out$/));
+  });
+
+  it("is kept where the page before it says late where it was", async () => {
+    stage.setPage(1, "https://shop.example.com/before");
+    const release = stage.holdBack("describePage");
+    const inner = stage.find({ tabId: 1, frameId: 8, url: "https://ads.example.net/" }, CAUTION);
+    await waitShortly();
+    stage.setPage(1, PAGE);
+    const page = stage.find({ tabId: 1 }, WARNING);
+    release();
+    await Promise.all([inner, page]);
+    expect(await stage.badge(1)).toBe("!");
+  });
+
+  it("leaves nothing behind where its tab is closed while its banner is on the way", async () => {
+    stage.setPage(1, PAGE);
+    const release = stage.holdBack("showBanner");
+    const found = stage.find({ tabId: 1 }, WARNING);
+    await waitShortly();
+    await fakeBrowser.tabs.onRemoved.trigger(1, {} as never);
+    const inner = stage.find({ tabId: 1, frameId: 8, url: "https://ads.example.net/" }, NOTHING);
+    release();
+    await Promise.all([found, inner]);
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+
+  it("has lost nothing where it is too busy to answer", async () => {
+    await stage.find({ tabId: 1 }, WARNING);
+    stage.setBusy(1);
+    await stage.navigate(1, "complete");
+    expect(await stage.badge(1)).toBe("!");
   });
 });
 
@@ -407,12 +546,10 @@ describe("a click in the banner", () => {
     expect(await opened()).toContainEqual(expect.stringMatching(/guide\.html#\/paid$/));
   });
 
-  it("is kept where it was heard late that the page began to load, until the page has told its verdict again", async () => {
+  it("is heard where the page is said to be left, or said late to load", async () => {
     await stage.find({ tabId: 1 }, WARNING);
-    await stage.navigate(1, "loading");
-    const click = stage.fromContent({ name: "bannerAction", action: "guidance" }, { tabId: 1 });
-    await stage.find({ tabId: 1 }, WARNING);
-    await click;
+    await stage.sayLoading(1);
+    await stage.fromContent({ name: "bannerAction", action: "guidance" }, { tabId: 1 });
     expect(await opened()).toContainEqual(expect.stringMatching(/guide\.html#\/scheme\/cash-out$/));
   });
 
@@ -470,3 +607,8 @@ describe("what the popup is told", () => {
     },
   );
 });
+
+/** Until messages that are on their way have come. */
+function waitShortly(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -3,7 +3,13 @@ import type { Port } from "../../../src/guard/port.ts";
 
 const JUDGE = { name: "judge", passages: [] } as const;
 const found = (title: string) =>
-  ({ name: "verdictFound", url: "https://a.example/", title, verdict: {} as never }) as const;
+  ({
+    name: "verdictFound",
+    url: "https://a.example/",
+    title,
+    began: 1,
+    verdict: {} as never,
+  }) as const;
 
 describe("a message to the background", () => {
   const sendMessage = vi.fn();
