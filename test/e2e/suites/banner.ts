@@ -74,9 +74,11 @@ export function testBanner(world: () => World): void {
       await tab.clickInBanner(say("banner.close"));
       await tab.waitForNoBanner();
       await tab.reload();
+      const badge = async () => (await world().driver.badge(tab)).text;
+      await until("the badge, which still tells", badge, (text) => text === "!");
       await tab.settle();
       expect(await tab.banner()).toBeUndefined();
-      expect((await world().driver.badge(tab)).text, "the badge still tells").toBe("!");
+      expect(await badge()).toBe("!");
       await tab.goto(`${world().site.origin}/offer-unfreeze.html`);
       await tab.waitForBanner();
       const other = await world().openPage("offer-cash-out.html");

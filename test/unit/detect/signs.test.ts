@@ -96,6 +96,18 @@ describe("in a longer text the words around a finding count", () => {
     expect(clue?.weight).toBeGreaterThan(0);
   });
 
+  it("counts against an offer that stands in a report more than among idle talk", () => {
+    const offer = "花呗套现秒到账，点位低，需要的加微信 hb66880。";
+    const report = `${"民警调查发现，受害人陈某被骗两万余元后报警，嫌疑人已被抓获，法院依法判决其退赔。".repeat(5)}\n${offer}`;
+    const offering = `${PADDING}\n${offer}`;
+    const against = (text: string) =>
+      detect(passagesFromText(text)).findings.map(
+        ({ clues }) => clues.find(({ id }) => id === "around-otherwise")?.weight ?? 0,
+      );
+    expect(detect(passagesFromText(offering)).level).toBe("warning");
+    expect(Math.max(...against(report))).toBeLessThan(Math.min(...against(offering)) - 1);
+  });
+
   it("does not in a post of a line or two, whose wording counts as a whole", () => {
     const { findings } = detect(passagesFromText(STEERING.slice(0, 60)));
     expect(findings.flatMap(({ clues }) => clues.map(({ id }) => id))).not.toContain(
