@@ -27,14 +27,26 @@ export function anchorClasses(
 const LONGEST = 3;
 
 /**
+ * Many terms begin with these, and hardly any page that is not about credit has them: two characters are enough.
+ * Judged by word frequencies of newspapers and 12 million characters of documents and poems: at most two in a million.
+ */
+const RARE = new Set(
+  "不查 代为 代偿 代写 代打 代接 代辦 停息 免卡 分控 刷卡 复审 大额 守约 小额 小額 异议 授信 无视 环聯 環聯 碌卡 空卡 簽賬 解卡 负债 追回 退你 闭眼 非柜 风控".split(
+    " ",
+  ),
+);
+
+/**
  * Cuts long Chinese terms to their beginning, which stands wherever they stand.
- * A term with Latin letters or digits stays whole, since its end tells it from a longer word.
+ * A term with Latin letters or digits stays whole, since its end tells it from a longer word, unless it begins with a
+ * rare pair.
  */
 export function beginnings<T extends { term: readonly string[] }>(terms: readonly T[]): T[] {
   const byText = new Map<string, T>();
   for (const term of terms) {
     const isChinese = term.term.every((char) => char >= "\u2e80");
-    const short = isChinese ? { ...term, term: term.term.slice(0, LONGEST) } : term;
+    const length = RARE.has(term.term.slice(0, 2).join("")) ? 2 : isChinese ? LONGEST : undefined;
+    const short = { ...term, term: term.term.slice(0, length) };
     const text = short.term.join("");
     if (!byText.has(text)) byText.set(text, short);
   }
