@@ -55,8 +55,9 @@ async function act(guard: Guard, action: string, source: Source): Promise<void> 
     guard.records.dismiss(source.tabId, key, shown?.level ?? "caution");
     return guard.refresh(source.tabId);
   }
-  if (!shown) return;
-  return openGuide(action === "paid" ? "paid" : `scheme/${shown.scheme}`, source);
+  // What was shown is forgotten where the background was stopped while the store was full: the guide has an overview, too.
+  const route = shown ? `scheme/${shown.scheme}` : "";
+  return openGuide(action === "paid" ? "paid" : route, source);
 }
 
 /** A verdict as it is sent: bounded, and each finding says where it stands if not in the text. */

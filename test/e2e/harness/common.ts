@@ -2,7 +2,7 @@ import type { Browser, Page } from "puppeteer-core";
 import type { Border } from "./border.ts";
 import type { Downloads } from "./downloads.ts";
 import type { Driver } from "./driver.ts";
-import { frontTab, readBadge } from "./look.ts";
+import { frontTab, listTabs, readBadge } from "./look.ts";
 import { PageTab, type PageWays } from "./tab.ts";
 import { until } from "./wait.ts";
 
@@ -46,7 +46,9 @@ export function commonDriver({
         `a tab at ${part}`,
         () => pagesAt(part),
         (list) => list.length > 0,
-      );
+      ).catch(async (error) => {
+        throw new Error(`${error.message}; open: ${await inExtension(listTabs)}`);
+      });
       return wrap(pages.at(-1) as Page);
     },
     inExtension,

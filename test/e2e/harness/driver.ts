@@ -147,6 +147,8 @@ export interface Banner {
 interface BannerButton {
   readonly name: string;
   readonly box: Box;
+  /** Whether the mouse is over it. */
+  readonly hovered: boolean;
 }
 
 /** A place in the window's content, in CSS pixels. */

@@ -34,7 +34,11 @@ export function lookAtBanner(root: ShadowRoot): Banner | undefined {
     marks: [...root.querySelectorAll("mark")].map((mark) => fold(mark.textContent)),
     buttons: [...root.querySelectorAll("button, a[href], [role=button]")]
       .filter(shown)
-      .map((button) => ({ name: nameOf(button), box: boxOf(button) })),
+      .map((button) => ({
+        name: nameOf(button),
+        box: boxOf(button),
+        hovered: button.matches(":hover"),
+      })),
     focused: root.activeElement ? nameOf(root.activeElement) : "",
     lang: section.lang,
     box,
@@ -73,6 +77,11 @@ export async function readBadge(api: ExtensionApi, tabId: number): Promise<Badge
 export async function frontTab(api: ExtensionApi): Promise<number> {
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? -1;
+}
+
+/** The addresses of all tabs, as the browser tells the extension; it runs in the extension's world. */
+export async function listTabs(api: ExtensionApi): Promise<string> {
+  return (await api.tabs.query({})).map(({ url, status }) => `${url} (${status})`).join(", ");
 }
 
 /** What the browser says of the place where a context menu was opened. */

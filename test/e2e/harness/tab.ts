@@ -144,12 +144,14 @@ export class PageTab extends RemoteView implements Tab {
   async clickInBanner(name: string | RegExp): Promise<void> {
     const fits = (button: { name: string }) =>
       typeof name === "string" ? button.name === name : name.test(button.name);
-    await this.clickWithin(
-      await stillBox(`the banner's ${name}`, async () => {
-        const banner = await this.banner();
-        return banner?.buttons.find(fits)?.box;
-      }),
-    );
+    const button = async () => (await this.banner())?.buttons.find(fits);
+    const box = await stillBox(`the banner's ${name}`, async () => (await button())?.box);
+    // A busy browser may not yet send the mouse where the banner is seen already.
+    await until(`the mouse over the banner's ${name}`, async () => {
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      return (await button())?.hovered;
+    });
+    await this.clickWithin(box);
   }
 
   async settle(): Promise<void> {

@@ -553,8 +553,12 @@ describe("a click in the banner", () => {
     expect(await opened()).toContainEqual(expect.stringMatching(/guide\.html#\/scheme\/cash-out$/));
   });
 
-  it("does nothing where no banner was shown, nor from an inner frame", async () => {
-    await stage.fromContent({ name: "bannerAction", action: "paid" }, { tabId: 1 });
+  it("opens the overview where it is not known any more what the banner said", async () => {
+    await stage.fromContent({ name: "bannerAction", action: "guidance" }, { tabId: 1 });
+    expect(await opened()).toContainEqual(expect.stringMatching(/guide\.html#\/$/));
+  });
+
+  it("does nothing where it comes from an inner frame", async () => {
     await stage.find({ tabId: 1 }, WARNING);
     await stage.fromContent({ name: "bannerAction", action: "paid" }, { tabId: 1, frameId: 8 });
     await stage.fromContent({ name: "bannerAction", action: "dismiss" }, { tabId: 1, frameId: 8 });
