@@ -4,7 +4,7 @@ import { withoutInvisible } from "../detect/invisible.ts";
 import { Reading } from "../detect/reading.ts";
 import { wordedAround } from "../detect/signs.ts";
 import type { Tables } from "../detect/tables.ts";
-import { LONGEST_POST, runsOf, shareOf } from "../detect/wording.ts";
+import { isShort, runsOf, shareOf } from "../detect/wording.ts";
 import type { Passage } from "../page/passage.ts";
 import { weighRuns } from "../patterns/weigh-runs.ts";
 
@@ -57,7 +57,7 @@ function strongestRuns(
 ): ReadonlySet<string> | undefined {
   const reading = new Reading(tables);
   for (const { text, place } of passages) reading.add({ text: withoutInvisible(text).text, place });
-  if (reading.characters <= LONGEST_POST) return undefined;
+  if (isShort(reading)) return undefined;
   const { patterns, thresholds } = tables.list;
   const scored = patterns.flatMap((pattern) =>
     candidatesOf(pattern, reading).map((candidate) => {

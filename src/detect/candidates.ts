@@ -1,6 +1,6 @@
 import type { CompiledPattern } from "./list.ts";
 import type { PlacedHit, Reading } from "./reading.ts";
-import { LONGEST_POST } from "./wording.ts";
+import { isShort } from "./wording.ts";
 
 /** A place where the words a pattern needs stand together; stance has not been looked at yet. */
 export interface Candidate {
@@ -24,7 +24,7 @@ const MAX_CANDIDATES_PER_PATTERN = 60;
  * One pass over the hits per pattern.
  */
 export function candidatesOf(pattern: CompiledPattern, reading: Reading): Candidate[] {
-  if (pattern.inside === "post" && reading.characters > LONGEST_POST) return [];
+  if (pattern.inside === "post" && !isShort(reading)) return [];
   const last: (PlacedHit | undefined)[] = pattern.needs.map(() => undefined);
   const tightest = new Map<number, Candidate>();
   let blocked: PlacedHit | undefined;

@@ -4,7 +4,7 @@ import { isQuestion, sentenceAt } from "./sentences.ts";
 import { worded, wordedAround } from "./signs.ts";
 import { isInWordList, isOtherTrade, isPost, onlyAsks } from "./surroundings.ts";
 import type { Tables } from "./tables.ts";
-import { LONGEST_POST, wordingAround, wordingOf } from "./wording.ts";
+import { isShort, wordingAround, wordingOf } from "./wording.ts";
 
 /** Clues that are not words: the code finds them, `stance.yaml` weighs them. */
 export const COMPUTED_CLUES = [
@@ -106,7 +106,7 @@ export function computedClues(
 
   if (isOtherTrade(candidate, near, tables)) found.set("other-trade", 1);
   if (isInWordList(candidate.passage, reading)) found.set("word-list", 1);
-  if (reading.characters <= LONGEST_POST) {
+  if (isShort(reading)) {
     const wording = wordingIn(reading, tables);
     if (wording > 0) found.set("worded-as-ads", wording);
     if (wording < 0) found.set("worded-otherwise", -wording);

@@ -1,7 +1,14 @@
 /** Longest text, in UTF-16 code units, that is read as a post: a message, a comment, an advertisement of a line or two. */
-export const LONGEST_POST = 200;
+const LONGEST_POST = 200;
+
+/** Whether a page, or what was pasted, is short enough to be read as a post. */
+export function isShort({ characters }: { readonly characters: number }): boolean {
+  return characters <= LONGEST_POST;
+}
 
 const LONGEST_RUN = 3;
+/** From so many known runs on each counts less, the more there are. */
+const FEWEST_KNOWN = 40;
 /**
  * A post of whose pairs of characters fewer are known, a line of verse say, is another kind of text and sells nothing;
  * from the second share on what it sounds like counts in full.
@@ -72,8 +79,7 @@ export function classOfSign(character: string): number | undefined {
  * Less far above where it is mostly worded as none of the examples is. Linear in the text.
  */
 export function wordingOf(post: Worded, { bias, weights, variants }: Wording): number {
-  let score = bias;
-  for (const run of runsOf(post, variants)) score += weights.get(run) ?? 0;
+  const score = bias + sumOf(runsOf(post, variants, weights), weights);
   const share = knownShare(post, weights, variants);
   const sure = Math.max(0, Math.min(1, (share - LEAST_KNOWN) / (WELL_KNOWN - LEAST_KNOWN)));
   return score > 0 ? score * sure : score;
@@ -84,18 +90,19 @@ export function wordingOf(post: Worded, { bias, weights, variants }: Wording): n
  * The more of its runs are known, the less each of them counts. Linear in the text.
  */
 export function wordingAround(text: Worded, { bias, weights, variants }: Wording): number {
-  let score = 0;
-  let known = 0;
-  for (const run of runsOf(text, variants, weights)) {
-    score += weights.get(run) ?? 0;
-    known++;
-  }
-  return bias + score * shareOf(known);
+  return bias + sumOf(runsOf(text, variants, weights), weights);
 }
 
-/** What each of so many known runs counts. */
+/** The more runs are known, the less each of them counts. */
+function sumOf(runs: ReadonlySet<string>, weights: Wording["weights"]): number {
+  let sum = 0;
+  for (const run of runs) sum += weights.get(run) ?? 0;
+  return sum * shareOf(runs.size);
+}
+
+/** What each of so many known runs counts: a question of five characters says little, whatever they are. */
 export function shareOf(known: number): number {
-  return 10 / Math.sqrt(Math.max(1, known));
+  return 10 / Math.sqrt(Math.max(FEWEST_KNOWN, known));
 }
 
 /** Which share of the pairs of characters stands in our examples, or has a term in it. */

@@ -2,7 +2,7 @@ import { withoutInvisible } from "../detect/invisible.ts";
 import { Reading } from "../detect/reading.ts";
 import { worded } from "../detect/signs.ts";
 import type { Tables } from "../detect/tables.ts";
-import { runsOf, withoutPauses } from "../detect/wording.ts";
+import { runsOf, shareOf, withoutPauses } from "../detect/wording.ts";
 import { weighRuns } from "./weigh-runs.ts";
 
 /** A text of a line or two that we wrote, and whether it sells. */
@@ -12,9 +12,9 @@ export interface Post {
 }
 
 /** Runs in fewer posts than this say nothing. */
-const LEAST_POSTS = 6;
+const LEAST_POSTS = 8;
 /** How far weights are held back: the higher, the smaller they stay. */
-const RESTRAINT = 3.5;
+const RESTRAINT = 5;
 const STEPS = 240;
 /** A weight closer to zero than this many hundredths is left out. */
 const LEAST_WEIGHT = 1;
@@ -33,10 +33,10 @@ export function learnPosts(posts: readonly Post[], tables: Tables): string {
   for (const run of runs.flat()) counts.set(run, (counts.get(run) ?? 0) + 1);
   const known = [...counts].filter(([, count]) => count >= LEAST_POSTS).map(([run]) => run);
   const index = new Map(known.map((run, at) => [run, at]));
-  const rows = runs.map((row, at) => ({
-    runs: Int32Array.from(row.flatMap((run) => index.get(run) ?? [])),
-    sells: (written[at] as Post).sells,
-  }));
+  const rows = runs.map((row, at) => {
+    const here = Int32Array.from(row.flatMap((run) => index.get(run) ?? []));
+    return { runs: here, sells: (written[at] as Post).sells, share: shareOf(here.length) };
+  });
   const weights = weighRuns(rows, known.length, { restraint: RESTRAINT, steps: STEPS });
   return known
     .map((run, at): [string, number] => [run, Math.round((weights[at] as number) * 100)])
