@@ -23,7 +23,7 @@ afterAll(async () => {
 test("an ordinary page is read without asking for its style or layout", async () => {
   const start = Date.now();
   const loud = await layoutsAskedFor("offer-far-down.html", async (page) => {
-    await until("the badge", () => badge(page), Boolean, 20_000);
+    await until("the badge", () => badge(page));
     await page.evaluate(dirtyLayout);
     // The banner looks once a second whether it is still on top.
     await pause(3_000);
@@ -39,7 +39,7 @@ test("an ordinary page is read without asking for its style or layout", async ()
 test("a page that the browser kept warns when it is brought back, and says so on the button", async () => {
   const page = await browser.newPage();
   await page.goto(`${site.origin}/offer-cash-out.html`);
-  await until("the badge", () => badge(page), Boolean);
+  await until("the badge", () => badge(page));
   await page.evaluate(() => Object.assign(globalThis, { kept: true }));
   await page.goto(`${site.origin}/recipe.html`);
   await until(
@@ -49,7 +49,7 @@ test("a page that the browser kept warns when it is brought back, and says so on
   );
   await page.goBack({ waitUntil: [] });
   expect(await page.evaluate(() => "kept" in globalThis)).toBe(true);
-  expect(await until("the badge", () => badge(page), Boolean)).toBe("!");
+  expect(await until("the badge", () => badge(page))).toBe("!");
   expect(await page.$("html > [popover]")).not.toBeNull();
   await page.close();
 });

@@ -8,8 +8,8 @@ export default defineConfig({
     // One browser is shared by all tests of its file, so they run one after another.
     fileParallelism: true,
     maxWorkers: 2,
-    testTimeout: 40_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
     slowTestThreshold: 10_000,
   },
 });

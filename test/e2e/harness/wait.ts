@@ -1,9 +1,12 @@
+/** Where three browsers share two cores, 8 seconds were not always enough for a tab to open. */
+const PATIENCE_MS = 25_000;
+
 /** Asks again and again until the answer fits. @throws with the last answer when time is over. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T> | T,
   fits: (answer: T) => boolean = Boolean,
-  milliseconds = 8_000,
+  milliseconds = PATIENCE_MS,
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
