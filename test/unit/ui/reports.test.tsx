@@ -36,8 +36,9 @@ async function open(hash: string): Promise<void> {
   location.hash = hash;
   await closePage();
   await act(() => render(<ReportsPage />, document.body));
-  // The list, then what belongs to one report.
+  // The list, then what belongs to one report; a fingerprint is worked out by another thread.
   for (let loads = 0; loads < 3; loads++) await settled();
+  while (shown().includes(say("status.loading"))) await settled();
 }
 
 describe("the saved reports", () => {
