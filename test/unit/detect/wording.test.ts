@@ -39,6 +39,19 @@ describe("the wording of posts", () => {
     expect(wording("jie呗怎么还款")).toBeLessThan(-0.5);
   });
 
+  it("counts each known run for less, the more of them there are, but never for more than one of forty", () => {
+    const score = (count: number) => {
+      const weights = Array.from(
+        { length: count },
+        (_, at) => `${String.fromCharCode(0x5000 + 2 * at)}\t10`,
+      );
+      const text = weights.map((line) => line[0]).join("\u4e00");
+      return wordingOf({ text, signs: "" }, unpackWording(`${weights.join("\n")}\n\t0`, ""));
+    };
+    expect(score(160)).toBeCloseTo(2 * score(40));
+    expect(score(10)).toBeCloseTo(score(40) / 4);
+  });
+
   it("is learned the same each time, whatever the order of the lines after it", () => {
     expect(learnPosts([...POSTS], TABLES)).toBe(learned);
   });
