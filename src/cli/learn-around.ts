@@ -20,14 +20,22 @@ export interface LongText {
 const LEAST_TEXTS = 20;
 const RESTRAINT = 10;
 const STEPS = 240;
+/** The same where something is known already, and learning only goes on. */
+const LEAST_MORE = 8;
+const RESTRAINT_OF_KNOWN = 3;
 
 /**
  * Learns which runs of characters around findings tell texts that sell from others: of each text that holds one, from
  * what stands around its strongest finding, by the list without the clue that is learned here.
+ * @param known what was learned from other texts, to go on from
  * @returns each run with its weight, heaviest first; the empty run is the bias
  * @throws Error without texts of both kinds
  */
-export function learnAround(texts: readonly LongText[], tables: Tables): [string, number][] {
+export function learnAround(
+  texts: readonly LongText[],
+  tables: Tables,
+  known?: ReadonlyMap<string, number>,
+): [string, number][] {
   const read = texts.flatMap(({ passages, sells, times }) => {
     const runs = strongestRuns(passages, tables);
     return runs ? [{ runs: [...runs], sells, times }] : [];
@@ -38,15 +46,22 @@ export function learnAround(texts: readonly LongText[], tables: Tables): [string
     );
   const counts = new Map<string, number>();
   for (const run of read.flatMap(({ runs }) => runs)) counts.set(run, (counts.get(run) ?? 0) + 1);
-  const known = [...counts].filter(([, count]) => count >= LEAST_TEXTS).map(([run]) => run);
-  const index = new Map(known.map((run, at) => [run, at]));
+  const least = known ? LEAST_MORE : LEAST_TEXTS;
+  const often = [...counts].filter(([, count]) => count >= least).map(([run]) => run);
+  const wanted = new Set([...(known?.keys() ?? []), ...often]);
+  wanted.delete("");
+  const index = new Map([...wanted].map((run, at) => [run, at]));
   const rows = read.map(({ runs, ...row }) => {
     const numbers = Int32Array.from(runs.flatMap((run) => index.get(run) ?? []));
     return { ...row, runs: numbers, share: shareOf(numbers.length) };
   });
-  const weights = weighRuns(rows, known.length, { restraint: RESTRAINT, steps: STEPS });
-  return ["", ...known]
-    .map((run): [string, number] => [run, weights[index.get(run) ?? known.length] as number])
+  const weights = weighRuns(rows, wanted.size, {
+    restraint: known ? RESTRAINT_OF_KNOWN : RESTRAINT,
+    steps: STEPS,
+    from: Float64Array.from([...wanted, ""], (run) => known?.get(run) ?? 0),
+  });
+  return ["", ...wanted]
+    .map((run): [string, number] => [run, weights[index.get(run) ?? wanted.size] as number])
     .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1));
 }
 

@@ -1,18 +1,21 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { unpack } from "../detect/tables.ts";
-import { classOfSign } from "../detect/wording.ts";
+import { classOfSign, signOf } from "../detect/wording.ts";
 import { compile } from "../patterns/compile.ts";
-import { loadSources } from "../patterns/load.ts";
+import { loadSources, NAMED_CLASS } from "../patterns/load.ts";
 import { learnAround } from "./learn-around.ts";
 import { LABELS } from "./rows.ts";
 import { readSamples } from "./samples.ts";
 
-const USAGE = `usage: npm run learn-wording -- FILE[=TIMES] ...
-Labelled rows, as for evaluate; each text of a FILE counts TIMES, a number above 0.`;
+const USAGE = `usage: npm run learn-wording -- [--further] FILE[=TIMES] ...
+Labelled rows, as for evaluate; each text of a FILE counts TIMES, a number above 0.
+--further goes on from what has been learned, which otherwise is forgotten.`;
 
 const folder = fileURLToPath(new URL("../patterns/", import.meta.url));
-const given = process.argv.slice(2).map((argument) => {
+const further = process.argv.includes("--further");
+const files = process.argv.slice(2).filter((argument) => argument !== "--further");
+const given = files.map((argument) => {
   const [, path = argument, times = "1"] = /^(.+)=([^=]*)$/.exec(argument) ?? [];
   return { path, times: times.trim() === "" ? Number.NaN : Number(times) };
 });
@@ -37,14 +40,19 @@ async function learn(): Promise<void> {
       })),
     ),
   );
-  // From the sources: classes may have changed since the list was compiled, and what was learned before is left out.
-  const list = compile({ ...loadSources(folder), around: [] });
+  // From the sources: classes may have changed since the list was compiled. What was learned before is no clue here.
+  const sources = loadSources(folder);
+  const list = compile({ ...sources, around: [] });
+  const signs = (run: string) =>
+    run.replace(NAMED_CLASS, (_, name) => signOf(list.classes.indexOf(name)));
+  const known = new Map(sources.around.map(({ run, weight }) => [signs(run), weight / 100]));
   const named = (run: string) =>
     [...run].map((character) => {
       const id = classOfSign(character);
       return id === undefined ? character : `{${list.classes[id]}}`;
     });
-  const lines = learnAround(read.flat(), unpack(list)).map(
+  const tables = unpack({ ...list, wording: "" });
+  const lines = learnAround(read.flat(), tables, further ? known : undefined).map(
     ([run, weight]) => `${named(run).join("")}\t${Math.round(weight * 100)}\n`,
   );
   writeFileSync(`${folder}wording-around.tsv`, lines.join(""));

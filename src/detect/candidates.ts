@@ -25,6 +25,7 @@ const MAX_CANDIDATES_PER_PATTERN = 60;
  */
 export function candidatesOf(pattern: CompiledPattern, reading: Reading): Candidate[] {
   if (pattern.inside === "post" && !isShort(reading)) return [];
+  if (pattern.inside === "page" && isShort(reading)) return [];
   const last: (PlacedHit | undefined)[] = pattern.needs.map(() => undefined);
   const tightest = new Map<number, Candidate>();
   let blocked: PlacedHit | undefined;

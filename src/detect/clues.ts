@@ -12,6 +12,9 @@ const NEAR = 300;
 /** Longer than this, in UTF-16 code units, a passage is no line of its own. */
 const LONGEST_LINE = 120;
 
+/** How those write who stand around a line of its own counts no more than this. */
+const MOST_AROUND_A_LINE = 1.5;
+
 /** How often a clue stands in the sentence of the finding, elsewhere in its passage, elsewhere around. */
 type ClueCounts = readonly [sentence: number, passage: number, around: number];
 
@@ -45,8 +48,11 @@ function countClues(
   const near = hitsAround(candidate, reading);
   const computed = computedClues(candidate, reading, tables, near, host);
   const counted = countHits(candidate, near, tables);
-  if (standsAlone(candidate, reading, tables, near, computed))
+  if (standsAlone(candidate, reading, tables, near, computed)) {
     quietAround(counted, candidate, tables);
+    const otherwise = computed.get("around-otherwise") ?? 0;
+    computed.set("around-otherwise", Math.min(MOST_AROUND_A_LINE, otherwise));
+  }
   return tables.list.clues.map(({ classes, cap, id }, index) =>
     classes.length > 0
       ? upTo(cap, counted, index)

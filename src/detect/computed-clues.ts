@@ -4,7 +4,7 @@ import { isQuestion, sentenceAt } from "./sentences.ts";
 import { worded, wordedAround } from "./signs.ts";
 import { isInWordList, isOtherTrade, isPost, onlyAsks } from "./surroundings.ts";
 import type { Tables } from "./tables.ts";
-import { isShort, wordingAround, wordingOf } from "./wording.ts";
+import { isShort, type Worded, wordingAround, wordingOf } from "./wording.ts";
 
 /** Clues that are not words: the code finds them, `stance.yaml` weighs them. */
 export const COMPUTED_CLUES = [
@@ -142,13 +142,19 @@ function wordingIn(reading: Reading, tables: Tables): number {
 
 const wordingsNear = new WeakMap<Reading, Map<string, number>>();
 
+/** What posts sound like counts in longer texts, too, by this much. */
+const SHARE_OF_POSTS = 0.3;
+
+function wordingOfPlace(text: Worded, { around, wording }: Tables): number {
+  return wordingAround(text, around) + SHARE_OF_POSTS * wordingAround(text, wording);
+}
+
 /** Many patterns begin at one place: what stands around it is read once. */
 function wordingNear({ passage, start }: Candidate, reading: Reading, tables: Tables): number {
   const known = wordingsNear.get(reading) ?? new Map<string, number>();
   wordingsNear.set(reading, known);
   const key = `${passage} ${start}`;
-  const wording =
-    known.get(key) ?? wordingAround(wordedAround(passage, start, reading), tables.around);
+  const wording = known.get(key) ?? wordingOfPlace(wordedAround(passage, start, reading), tables);
   known.set(key, wording);
   return wording;
 }

@@ -7,6 +7,7 @@ import { Reading } from "./reading.ts";
 import { wholeClauses } from "./sentences.ts";
 import type { Tables } from "./tables.ts";
 import {
+  type Clue,
   type Finding,
   type Level,
   MAX_CHARACTERS,
@@ -116,7 +117,8 @@ export class Detector {
     const clues = weigh(candidate, this.reading, this.tables, host);
     const score = clues.reduce((sum, clue) => sum + clue.weight, candidate.pattern.weight);
     const level = levelOf(candidate.pattern, score, this.tables);
-    if (level === "none") return undefined;
+    if (level === "none" || (candidate.pattern.inside === "page" && !isWordedSo(clues)))
+      return undefined;
     const text = this.reading.passages[candidate.passage]?.text ?? "";
     const { start, end } = wholeClauses(text, candidate);
     return {
@@ -139,6 +141,13 @@ interface RatedFinding extends Finding {
   readonly score: number;
   /** The pattern needs a word for what is done, such as 套现, and not just who is told to call. */
   readonly namesDeed: boolean;
+}
+
+/** A pattern for pages proposes on words that many pages hold: unless those around say so much for an offer, it finds nothing. */
+const LEAST_AROUND = 1.3;
+
+function isWordedSo(clues: readonly Clue[]): boolean {
+  return clues.some(({ id, weight }) => id === "around-as-ads" && weight >= LEAST_AROUND);
 }
 
 function levelOf(pattern: CompiledPattern, score: number, { list: { thresholds } }: Tables): Level {

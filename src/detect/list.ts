@@ -37,7 +37,7 @@ export interface CompiledPattern {
   readonly needs: readonly (readonly number[])[];
   /** Longest distance in UTF-16 code units from the start of the first to the end of the last needed hit. */
   readonly within: number;
-  readonly inside: "sentence" | "passage" | "around" | "post";
+  readonly inside: "sentence" | "passage" | "around" | "post" | "page";
   /** No hit of these classes may stand between or beside the needed ones (same reach as `inside`). */
   readonly unless: readonly number[];
   readonly stance: Stance;

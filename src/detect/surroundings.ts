@@ -29,7 +29,7 @@ export function isPost(near: readonly PlacedHit[], tables: Tables): boolean {
 export function onlyAsks(reading: Reading, near: readonly PlacedHit[], tables: Tables): boolean {
   const has = (...names: string[]) =>
     near.some((hit) => names.includes(tables.list.classes[hit.classId] as string));
-  if (has("solicit", "contact-id", "phone", "pay-after", "service", "beckon")) return false;
+  if (has("solicit", "contact-id", "phone", "beckon")) return false;
   const last = reading.passages.at(-1);
   if (!last) return false;
   if (isQuestion(last.text) || /[吗嗎][，,]/.test(last.text)) return true;

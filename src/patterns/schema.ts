@@ -38,7 +38,8 @@ const Pattern = z.strictObject({
   /** Each entry is a class, or a list of classes of which one must occur. */
   needs: z.array(z.union([id, classNames])).check(z.minLength(1), z.maxLength(6)),
   within: z.number().check(z.int(), z.gte(4), z.lte(600)),
-  inside: z.enum(["sentence", "passage", "around", "post"]),
+  /** `around`: anywhere near; `post` and `page`: the same, in texts of a line or two only, or in longer ones only. */
+  inside: z.enum(["sentence", "passage", "around", "post", "page"]),
   unless: z.optional(classNames),
   level: z.enum(["warning", "caution"]),
   weight: z.optional(z.number()),

@@ -1,6 +1,6 @@
 import type { CompiledPattern } from "../detect/list.ts";
 
-const REACH = { sentence: 0, passage: 1, around: 2, post: -1 } as const;
+const REACH = { sentence: 0, passage: 1, around: 2, post: 2, page: 2 } as const;
 
 /** A pattern that matches only where another of its scheme says the same or more is of no use. */
 export function shadowProblems(
@@ -25,10 +25,15 @@ function shadows(wide: CompiledPattern, narrow: CompiledPattern): boolean {
     wide.unless.every((id) => narrow.unless.includes(id)) &&
     wide.weight >= narrow.weight &&
     wide.within >= narrow.within &&
-    REACH[wide.inside] >= REACH[narrow.inside] &&
+    reaches(wide.inside, narrow.inside) &&
     assign(wide.needs, narrow.needs) &&
     !(same && assign(narrow.needs, wide.needs) && wide.within === narrow.within)
   );
+}
+
+function reaches(wide: keyof typeof REACH, narrow: keyof typeof REACH): boolean {
+  const isForSome = wide === "post" || wide === "page";
+  return isForSome ? wide === narrow : REACH[wide] >= REACH[narrow];
 }
 
 /** Whether each slot of the wide pattern takes in a different slot of the narrow one. */

@@ -13,16 +13,21 @@ const STEP = 0.05;
 /**
  * Logistic regression by gradient descent (Adam), both sides weighed alike. The same rows give the same weights.
  * @param size how many runs there are
- * @param restraint how far weights are held back: the higher, the smaller they stay
+ * @param restraint how far weights are held back: the higher, the closer they stay to where they began
+ * @param from where they begin, the bias last; zero where absent
  * @returns the weight of each run; the last one is the bias
  * @throws Error without rows of both kinds
  */
 export function weighRuns(
   rows: readonly RunsRow[],
   size: number,
-  { restraint, steps }: { readonly restraint: number; readonly steps: number },
+  {
+    restraint,
+    steps,
+    from = new Float64Array(size + 1),
+  }: { readonly restraint: number; readonly steps: number; readonly from?: Float64Array },
 ): Float64Array {
-  const weights = new Float64Array(size + 1);
+  const weights = Float64Array.from(from);
   const mean = new Float64Array(size + 1);
   const square = new Float64Array(size + 1);
   const sum = (sold?: boolean) =>
@@ -45,7 +50,7 @@ export function weighRuns(
       (gradient[size] as number) += error;
     }
     for (let at = 0; at <= size; at++) {
-      const held = at < size ? restraint * (weights[at] as number) : 0;
+      const held = at < size ? restraint * ((weights[at] as number) - (from[at] as number)) : 0;
       const slope = ((gradient[at] as number) + held) / all;
       mean[at] = 0.9 * (mean[at] as number) + 0.1 * slope;
       square[at] = 0.999 * (square[at] as number) + 0.001 * slope * slope;

@@ -63,6 +63,16 @@ describe("the wording around findings", () => {
     ).toThrow("both");
   });
 
+  it("goes on from what is known: other texts move it, and what they do not mention stays", () => {
+    const known = new Map([...learned, ["没有人写过", 0.7] as const]);
+    const other = texts.slice(0, 12).map((one) => ({ ...one, sells: !one.sells }));
+    const after = new Map(learnAround(other, TABLES, known));
+    expect(after.get("没有人写过")).toBeCloseTo(0.7, 6);
+    const [heaviest, weight] = learned.find(([run]) => run !== "") as [string, number];
+    const moved = after.get(heaviest) as number;
+    expect((moved - weight) * Math.sign(weight)).toBeLessThan(-0.01);
+  });
+
   it("counts a text as often as it stands for", () => {
     const half = texts.map((one) => ({ ...one, times: 0.5 }));
     const more = texts.map((one) => ({ ...one, times: 1.5 }));

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { candidatesOf } from "../../../src/detect/candidates.ts";
+import { weigh } from "../../../src/detect/clues.ts";
 import { detect } from "../../../src/detect/index.ts";
 import { Reading } from "../../../src/detect/reading.ts";
 import { wordedAround } from "../../../src/detect/signs.ts";
@@ -96,16 +98,30 @@ describe("in a longer text the words around a finding count", () => {
     expect(clue?.weight).toBeGreaterThan(0);
   });
 
+  const OFFER = "花呗套现秒到账，点位低，需要的加微信 hb66880。";
+  const REPORT =
+    "民警调查发现，受害人陈某被骗两万余元后报警，嫌疑人已被抓获，法院依法判决其退赔。".repeat(5);
+  /** What the words around say against each place that might be an offer, found or not. */
+  const against = (text: string) => {
+    const reading = read(...text.split("\n"));
+    const places = LIST.patterns.flatMap((pattern) => candidatesOf(pattern, reading));
+    expect(places.length).toBeGreaterThan(0);
+    return places.map(
+      (place) =>
+        weigh(place, reading, TABLES, undefined).find(({ id }) => id === "around-otherwise")
+          ?.weight ?? 0,
+    );
+  };
+
   it("counts against an offer that stands in a report more than among idle talk", () => {
-    const offer = "花呗套现秒到账，点位低，需要的加微信 hb66880。";
-    const report = `${"民警调查发现，受害人陈某被骗两万余元后报警，嫌疑人已被抓获，法院依法判决其退赔。".repeat(5)}\n${offer}`;
-    const offering = `${PADDING}\n${offer}`;
-    const against = (text: string) =>
-      detect(passagesFromText(text)).findings.map(
-        ({ clues }) => clues.find(({ id }) => id === "around-otherwise")?.weight ?? 0,
-      );
+    const offering = `${PADDING}${OFFER}`;
     expect(detect(passagesFromText(offering)).level).toBe("warning");
-    expect(Math.max(...against(report))).toBeLessThan(Math.min(...against(offering)) - 1);
+    expect(Math.max(...against(REPORT + OFFER))).toBeLessThan(Math.min(...against(offering)) - 1);
+  });
+
+  it("counts little against an offer in a line of its own: one comment of many, a footer", () => {
+    const alone = against(`${REPORT}\n${OFFER}`);
+    expect(Math.min(...alone)).toBeGreaterThan(-1.5);
   });
 
   it("does not in a post of a line or two, whose wording counts as a whole", () => {

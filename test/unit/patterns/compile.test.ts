@@ -14,13 +14,15 @@ const LIST = "version: 1.0.0\ndate: 2026-01-01\nnews: { zh_CN: x, zh_TW: x, en: 
 
 const LINES = "class: credit-line\nsays: lines\nterms:\n  - 花呗\n  - 借呗\n";
 const ACTIONS = "class: do-cash-out\nsays: actions\nterms:\n  - 套现\n";
-const pattern = (more: { id?: string; needs?: string; within?: number; examples?: string } = {}) =>
+const pattern = (
+  more: { id?: string; needs?: string; within?: number; inside?: string; examples?: string } = {},
+) =>
   [
     `  - id: ${more.id ?? "cash-out.sells"}`,
     "    says: sells",
     `    needs: ${more.needs ?? "[credit-line, do-cash-out]"}`,
     `    within: ${more.within ?? 40}`,
-    "    inside: sentence",
+    `    inside: ${more.inside ?? "sentence"}`,
     "    level: warning",
     `    examples: ${more.examples ?? "[a, b, c]"}`,
     "    counterexamples: [d, e, f]",
@@ -64,6 +66,11 @@ function problemsOf(files: Parameters<typeof sources>[0]): readonly string[] {
 }
 
 describe("the compiler of the list", () => {
+  it("lets a pattern for pages alone stand beside one for any text", () => {
+    const wide = pattern({ id: "cash-out.wide", inside: "page", within: 60 });
+    expect(problemsOf({ schemes: [scheme(pattern(), wide)] })).toEqual([]);
+  });
+
   it("takes a list without a mistake", () => {
     const list = compile(sources({}));
     expect(list.patterns.map(({ id }) => id)).toEqual(["cash-out.sells"]);
@@ -140,6 +147,18 @@ describe("the compiler of the list", () => {
     [
       "a pattern that another shadows",
       { schemes: [scheme(pattern(), pattern({ id: "cash-out.same", within: 20 }))] },
+      "cash-out.yaml:12: cash-out.same: cash-out.sells shadows it, which finds all that it would find",
+    ],
+    [
+      "a pattern for pages alone that another shadows, which finds the same in posts, too",
+      {
+        schemes: [
+          scheme(
+            pattern({ inside: "around" }),
+            pattern({ id: "cash-out.same", inside: "page", within: 20 }),
+          ),
+        ],
+      },
       "cash-out.yaml:12: cash-out.same: cash-out.sells shadows it, which finds all that it would find",
     ],
     [
