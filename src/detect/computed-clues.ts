@@ -4,7 +4,7 @@ import { isQuestion, sentenceAt } from "./sentences.ts";
 import { worded, wordedAround } from "./signs.ts";
 import { isInWordList, isOtherTrade, isPost, onlyAsks } from "./surroundings.ts";
 import type { Tables } from "./tables.ts";
-import { isShort, type Worded, wordingAround, wordingOf } from "./wording.ts";
+import { isShort, type Worded, wordingOf, wordingsAround } from "./wording.ts";
 
 /** Clues that are not words: the code finds them, `stance.yaml` weighs them. */
 export const COMPUTED_CLUES = [
@@ -146,7 +146,8 @@ const wordingsNear = new WeakMap<Reading, Map<string, number>>();
 const SHARE_OF_POSTS = 0.3;
 
 function wordingOfPlace(text: Worded, { around, wording }: Tables): number {
-  return wordingAround(text, around) + SHARE_OF_POSTS * wordingAround(text, wording);
+  const [here = 0, inPosts = 0] = wordingsAround(text, [around, wording]);
+  return here + SHARE_OF_POSTS * inPosts;
 }
 
 /** Many patterns begin at one place: what stands around it is read once. */

@@ -79,25 +79,33 @@ export function classOfSign(character: string): number | undefined {
  * Less far above where it is mostly worded as none of the examples is. Linear in the text.
  */
 export function wordingOf(post: Worded, { bias, weights, variants }: Wording): number {
-  const score = bias + sumOf(runsOf(post, variants, weights), weights);
+  const runs = runsOf(post, variants, (run) => weights.has(run));
+  const score = bias + sumOf(runs, weights);
   const share = knownShare(post, weights, variants);
   const sure = Math.max(0, Math.min(1, (share - LEAST_KNOWN) / (WELL_KNOWN - LEAST_KNOWN)));
   return score > 0 ? score * sure : score;
 }
 
 /**
- * How the text around a finding is worded: above zero as where something is sold, below as where it is not.
- * The more of its runs are known, the less each of them counts. Linear in the text.
+ * How the text around a finding is worded, by each of several tables: above zero as where something is sold, below as
+ * where it is not. The more of its runs a table knows, the less each of them counts. Linear in the text.
  */
-export function wordingAround(text: Worded, { bias, weights, variants }: Wording): number {
-  return bias + sumOf(runsOf(text, variants, weights), weights);
+export function wordingsAround(text: Worded, wordings: readonly Wording[]): number[] {
+  const variants = wordings[0]?.variants ?? new Map();
+  const runs = runsOf(text, variants, (run) => wordings.some(({ weights }) => weights.has(run)));
+  return wordings.map(({ bias, weights }) => bias + sumOf(runs, weights));
 }
 
-/** The more runs are known, the less each of them counts. */
 function sumOf(runs: ReadonlySet<string>, weights: Wording["weights"]): number {
   let sum = 0;
-  for (const run of runs) sum += weights.get(run) ?? 0;
-  return sum * shareOf(runs.size);
+  let known = 0;
+  for (const run of runs) {
+    const weight = weights.get(run);
+    if (weight === undefined) continue;
+    sum += weight;
+    known++;
+  }
+  return sum * shareOf(known);
 }
 
 /** What each of so many known runs counts: a question of five characters says little, whatever they are. */
@@ -130,15 +138,14 @@ export function withoutPauses(text: string): string {
 
 /**
  * The distinct runs of one to three characters or signs of a text, numbers and identifiers taken as one each.
- * @param known where given, the runs that are wanted
+ * @param isWanted tells which ones; all where absent
  */
 export function runsOf(
   { text, signs }: Worded,
   variants: ReadonlyMap<string, string>,
-  known?: ReadonlyMap<string, number>,
+  isWanted: (run: string) => boolean = () => true,
 ): Set<string> {
   const runs = new Set<string>();
-  const isWanted = (run: string) => !known || known.has(run);
   addRuns(plainly(text, variants), isWanted, runs);
   addRuns(plainly(signs, variants), (run) => isWanted(run) && HAS_SIGN.test(run), runs);
   return runs;

@@ -3,7 +3,7 @@ import { learnAround } from "../../../src/cli/learn-around.ts";
 import { Reading } from "../../../src/detect/reading.ts";
 import { wordedAround } from "../../../src/detect/signs.ts";
 import { unpack } from "../../../src/detect/tables.ts";
-import { unpackWording, wordingAround } from "../../../src/detect/wording.ts";
+import { unpackWording, wordingsAround } from "../../../src/detect/wording.ts";
 import { passagesFromText } from "../../../src/page/from-text.ts";
 import { LIST } from "../../../src/patterns/compiled.generated.ts";
 
@@ -37,7 +37,8 @@ describe("the wording around findings", () => {
     const reading = new Reading(TABLES);
     for (const passage of passagesFromText(said)) reading.add(passage);
     const at = reading.passages.findIndex(({ text }) => text.includes("套现"));
-    return wordingAround(wordedAround(at, 0, reading), unpackWording(packed, LIST.folds));
+    const wording = unpackWording(packed, LIST.folds);
+    return wordingsAround(wordedAround(at, 0, reading), [wording])[0];
   };
 
   it("is learned from texts: one that leads to a shop is above zero, one that explains below", () => {
