@@ -3,19 +3,11 @@ import { type Candidate, candidatesOf } from "./candidates.ts";
 import { weigh } from "./clues.ts";
 import { type Seen, withoutInvisible } from "./invisible.ts";
 import type { CompiledPattern } from "./list.ts";
+import { namesDeed, type RatedFinding, verdictOf } from "./ranking.ts";
 import { Reading } from "./reading.ts";
 import { wholeClauses } from "./sentences.ts";
 import type { Tables } from "./tables.ts";
-import {
-  type Clue,
-  type Finding,
-  type Level,
-  MAX_CHARACTERS,
-  MAX_FINDINGS,
-  RANK,
-  type Scheme,
-  type Verdict,
-} from "./verdict.ts";
+import { type Clue, type Finding, type Level, MAX_CHARACTERS, type Verdict } from "./verdict.ts";
 
 export interface DetectOptions {
   /** Host name of the page; it may soften a finding, never decide alone. */
@@ -119,11 +111,12 @@ export class Detector {
     const level = levelOf(candidate.pattern, score, this.tables);
     if (level === "none" || (candidate.pattern.inside === "page" && !isWordedSo(clues)))
       return undefined;
-    const text = this.reading.passages[candidate.passage]?.text ?? "";
+    const { text = "", place } = this.reading.passages[candidate.passage] ?? {};
     const { start, end } = wholeClauses(text, candidate);
     return {
       score,
       namesDeed: namesDeed(candidate.pattern, this.tables),
+      isSeen: place !== "title" && place !== "description",
       pattern: candidate.pattern.id,
       scheme: candidate.pattern.scheme,
       level,
@@ -135,12 +128,6 @@ export class Detector {
       clues,
     };
   }
-}
-
-interface RatedFinding extends Finding {
-  readonly score: number;
-  /** The pattern needs a word for what is done, such as 套现, and not just who is told to call. */
-  readonly namesDeed: boolean;
 }
 
 /** A pattern for pages proposes on words that many pages hold: unless those around say so much for an offer, it finds nothing. */
@@ -173,79 +160,6 @@ function joined(spans: readonly Span[]): Span[] {
   }
   return whole;
 }
-
-function verdictOf(
-  found: readonly RatedFinding[],
-  passages: number,
-  truncated: boolean,
-  listVersion: string,
-): Verdict {
-  const meant = withoutStrays(found);
-  const strength = strengths(meant);
-  const ranked = [...strength].sort(([, a], [, b]) => b - a).map(([scheme]) => scheme);
-  const lead = strength.get(ranked[0] as Scheme) ?? 0;
-  const led = new Set(meant.filter(({ scheme }) => scheme === ranked[0]).map((f) => f.passage));
-  // Words of one offer often fit another scheme by chance: beside a much stronger one they say nothing of their own.
-  const own = meant.filter(
-    ({ scheme, passage }) =>
-      !led.has(passage) || (strength.get(scheme) as number) * BY_CHANCE >= lead,
-  );
-  const sorted = own.sort(
-    (a, b) =>
-      RANK[b.level] - RANK[a.level] ||
-      ranked.indexOf(a.scheme) - ranked.indexOf(b.scheme) ||
-      b.score - a.score ||
-      a.passage - b.passage,
-  );
-  // One finding per scheme and passage is enough to show.
-  const seen = new Set<string>();
-  const findings: Finding[] = [];
-  for (const { score: _score, namesDeed: _namesDeed, ...finding } of sorted) {
-    const key = `${finding.passage} ${finding.scheme}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    findings.push(finding);
-  }
-  return {
-    level: findings[0]?.level ?? "none",
-    schemes: ranked.filter((scheme) => findings.some((finding) => finding.scheme === scheme)),
-    findings: findings.slice(0, MAX_FINDINGS),
-    passages,
-    flagged: new Set(findings.map((finding) => finding.passage)).size,
-    truncated,
-    listVersion,
-  };
-}
-
-/** Where one pattern names the deed, those of other schemes that name none only echo it. */
-function withoutStrays(found: readonly RatedFinding[]): RatedFinding[] {
-  const named = new Map<number, Set<Scheme>>();
-  for (const { passage, scheme, namesDeed: names } of found)
-    if (names) named.set(passage, (named.get(passage) ?? new Set()).add(scheme));
-  return found.filter(({ passage, scheme, namesDeed: names }) => {
-    const schemes = named.get(passage);
-    return names || !schemes || schemes.has(scheme);
-  });
-}
-
-function namesDeed({ needs }: CompiledPattern, { list }: Tables): boolean {
-  return needs.some((slot) => slot.every((id) => list.classes[id]?.startsWith("do-")));
-}
-
-/** How much all findings of a scheme say together. */
-function strengths(found: readonly RatedFinding[]): Map<Scheme, number> {
-  const strength = new Map<Scheme, number>();
-  for (const { scheme, level, score } of found) {
-    const weight = level === "warning" ? LEVEL_STEP + score : score;
-    strength.set(scheme, (strength.get(scheme) ?? 0) + weight);
-  }
-  return strength;
-}
-
-/** A scheme this many times weaker than the leading one in the same passages is there by chance. */
-const BY_CHANCE = 4;
-/** What a warning counts for above a caution when schemes are compared. */
-const LEVEL_STEP = 3;
 
 function canMatch(pattern: CompiledPattern, present: (classId: number) => boolean): boolean {
   return pattern.needs.every((slot) => slot.some(present));
