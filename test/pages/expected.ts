@@ -36,6 +36,7 @@ export const SILENT = [
   silent("forum-question.html", "question in a forum"),
   silent("recipe.html", "ordinary page"),
   silent("long-ordinary.html", "long ordinary page"),
+  silent("story-own-way.html", "story of a bad record, told without a middleman"),
 ] as const;
 
 /** Articles of the kind that a search for these words leads to. */
@@ -49,6 +50,11 @@ export const SEEDS: readonly ExpectedPage[] = [
   },
   silent("seeds/003.html", "explainer on closed credit lines"),
   silent("seeds/004.html", "explainer on blocked accounts"),
+  {
+    file: "story-steers.html",
+    levels: ["caution", "warning"],
+    what: "story that commends a middleman in words that no list has",
+  },
 ];
 
 /** Offers that are harder to see: in a frame, split up, after a warning. */
