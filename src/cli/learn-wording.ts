@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { unpack } from "../detect/tables.ts";
-import { classOfSign, signOf } from "../detect/wording.ts";
+import { classOfSign, unpackWording } from "../detect/wording.ts";
 import { compile } from "../patterns/compile.ts";
-import { loadSources, NAMED_CLASS } from "../patterns/load.ts";
+import { loadSources } from "../patterns/load.ts";
 import { learnAround } from "./learn-around.ts";
 import { LABELS } from "./rows.ts";
 import { readSamples } from "./samples.ts";
@@ -40,18 +40,18 @@ async function learn(): Promise<void> {
       })),
     ),
   );
-  // From the sources: classes may have changed since the list was compiled. What was learned before is no clue here.
+  // From the sources: classes may have changed since the list was compiled.
   const sources = loadSources(folder);
-  const list = compile({ ...sources, around: [] });
-  const signs = (run: string) =>
-    run.replace(NAMED_CLASS, (_, name) => signOf(list.classes.indexOf(name)));
-  const known = new Map(sources.around.map(({ run, weight }) => [signs(run), weight / 100]));
+  const list = compile(further ? sources : { ...sources, around: [] });
+  const { bias, weights } = unpackWording(list.wordingAround, list.folds);
+  const known = new Map([...weights, ["", bias]]);
   const named = (run: string) =>
     [...run].map((character) => {
       const id = classOfSign(character);
       return id === undefined ? character : `{${list.classes[id]}}`;
     });
-  const tables = unpack({ ...list, wording: "" });
+  // What was learned before is no clue here.
+  const tables = unpack({ ...list, wording: "", wordingAround: "" });
   const lines = learnAround(read.flat(), tables, further ? known : undefined).map(
     ([run, weight]) => `${named(run).join("")}\t${Math.round(weight * 100)}\n`,
   );

@@ -142,7 +142,7 @@ function wordingIn(reading: Reading, tables: Tables): number {
 
 const wordingsNear = new WeakMap<Reading, Map<string, number>>();
 
-/** What posts sound like counts in longer texts, too, by this much. */
+/** What posts sound like counts in longer texts, too, by this much; chosen on pages of our own, see `docs/quality.md`. */
 const SHARE_OF_POSTS = 0.3;
 
 function wordingOfPlace(text: Worded, { around, wording }: Tables): number {

@@ -130,7 +130,10 @@ export class Detector {
   }
 }
 
-/** A pattern for pages proposes on words that many pages hold: unless those around say so much for an offer, it finds nothing. */
+/**
+ * A pattern for pages proposes on words that many pages hold: unless those around say so much for an offer, it finds
+ * nothing. Chosen on pages of our own, see `docs/quality.md`.
+ */
 const LEAST_AROUND = 1.3;
 
 function isWordedSo(clues: readonly Clue[]): boolean {
