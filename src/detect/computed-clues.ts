@@ -150,12 +150,15 @@ function wordingOfPlace(text: Worded, { around, wording }: Tables): number {
   return here + SHARE_OF_POSTS * inPosts;
 }
 
-/** Many patterns begin at one place: what stands around it is read once. */
+/** Many patterns begin near one place: so many UTF-16 code units share what stands around their first. */
+const STEP = 50;
+
 function wordingNear({ passage, start }: Candidate, reading: Reading, tables: Tables): number {
   const known = wordingsNear.get(reading) ?? new Map<string, number>();
   wordingsNear.set(reading, known);
-  const key = `${passage} ${start}`;
-  const wording = known.get(key) ?? wordingOfPlace(wordedAround(passage, start, reading), tables);
+  const place = start - (start % STEP);
+  const key = `${passage} ${place}`;
+  const wording = known.get(key) ?? wordingOfPlace(wordedAround(passage, place, reading), tables);
   known.set(key, wording);
   return wording;
 }
