@@ -1,3 +1,4 @@
+import { foldGroups } from "../src/detect/folding.ts";
 import type { CompiledList } from "../src/detect/list.ts";
 import { unpack } from "../src/detect/tables.ts";
 import { baseOf, classOfEnd, parentOf, ROOT } from "../src/detect/trie.ts";
@@ -5,7 +6,7 @@ import { baseOf, classOfEnd, parentOf, ROOT } from "../src/detect/trie.ts";
 /** Every term of a compiled list in its canonical characters, with its class. */
 export function termsOf(list: CompiledList): Map<string, number> {
   const { nodes, ends } = unpack(list);
-  const characters = list.folds.split("\n").map((variants) => [...variants][0] as string);
+  const characters = foldGroups(list.folds).map(([canonical]) => canonical as string);
   const terms = new Map<string, number>();
   ends.forEach((end, place) => {
     if (end === 0) return;

@@ -23,6 +23,19 @@ export interface Folding {
   readonly plain: Uint16Array;
 }
 
+/** What `CompiledList.folds` packs: the canonical character of each symbol and its written variants. */
+export function foldGroups(folds: string): string[][] {
+  const groups: string[][] = [];
+  let variants = 0;
+  for (const character of folds) {
+    const count = character.charCodeAt(0) - NO_VARIANTS;
+    if (count > 0 && count <= MANY_VARIANTS - NO_VARIANTS) variants = count;
+    else if (variants-- > 0) groups.at(-1)?.push(character);
+    else groups.push([character]);
+  }
+  return groups;
+}
+
 /** Unpacks `CompiledList.folds`. Linear in its size; runs cold on every page, hence the flat loops. */
 export function unpackFolding(folds: string): Folding {
   const fold = new Uint16Array(65536);
@@ -35,23 +48,23 @@ export function unpackFolding(folds: string): Folding {
   };
   set(SEPARATORS, SEPARATOR);
   set(IGNORABLES, IGNORABLE);
-  let symbol = FIRST_SYMBOL;
-  for (let i = 0, isFirst = true; i < folds.length; i++) {
+  let symbol = FIRST_SYMBOL - 1;
+  for (let i = 0, variants = 0; i < folds.length; i++) {
     const unit = folds.charCodeAt(i);
-    if (unit === LINE_FEED) {
-      symbol++;
-      isFirst = true;
+    if (unit > NO_VARIANTS && unit <= MANY_VARIANTS) {
+      variants = unit - NO_VARIANTS;
       continue;
     }
-    if (isFirst && unit < 128) {
-      plain[unit] = symbol;
-      if (unit >= 0x61) latin[symbol] = 1;
+    if (variants) variants--;
+    else {
+      symbol++;
+      if (unit < 128) plain[unit] = symbol;
+      if (unit >= 0x61 && unit < 128) latin[symbol] = 1;
       else if (unit >= 0x30 && unit <= 0x39) {
         digit[symbol] = unit - 0x30;
         set(NUMERALS[unit - 0x30] as string, symbol);
       }
     }
-    isFirst = false;
     if (unit >> 10 === HIGH_SURROGATES) astral.set(folds.codePointAt(i++) as number, symbol);
     else fold[unit] = symbol;
   }
@@ -69,6 +82,8 @@ export function unpackFolding(folds: string): Folding {
   };
 }
 
-const LINE_FEED = 0x0a;
+/** A capital letter, which text in lower case never holds, says how many variants follow: A one, B two. */
+export const NO_VARIANTS = 0x40;
+const MANY_VARIANTS = 0x5a;
 /** The upper bits of every high surrogate. */
 const HIGH_SURROGATES = 0x36;

@@ -6,7 +6,7 @@ import type { Scheme } from "./verdict.ts";
  */
 export interface CompiledList {
   readonly version: string;
-  /** Canonical character of each symbol followed by its written variants; symbols joined by a line feed. */
+  /** Canonical character of each symbol followed by its written variants, see `foldGroups`. */
   readonly folds: string;
   /** Base64 of the double-array trie of all terms, see `tables.ts`. */
   readonly trie: string;

@@ -1,3 +1,5 @@
+import { foldGroups } from "./folding.ts";
+
 /** Longest text, in UTF-16 code units, that is read as a post: a message, a comment, an advertisement of a line or two. */
 const LONGEST_POST = 200;
 
@@ -51,8 +53,7 @@ export function unpackWording(packed: string, folds: string): Wording {
 /** Written variants of characters in the list's table, each with the character it stands for. */
 function variantsIn(folds: string): ReadonlyMap<string, string> {
   const variants = new Map<string, string>();
-  for (const line of folds.split("\n")) {
-    const [canonical = "", ...written] = [...line];
+  for (const [canonical = "", ...written] of foldGroups(folds)) {
     for (const variant of written) variants.set(variant, canonical);
   }
   return variants;

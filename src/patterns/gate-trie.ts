@@ -1,6 +1,6 @@
 import { packGateNode } from "../detect/gate-tables.ts";
 import type { CompiledGate } from "../detect/list.ts";
-import { type ClassedTerm, foldLines, type PrefixTree, prefixTree } from "./prefix-tree.ts";
+import { type ClassedTerm, type PrefixTree, packFolds, prefixTree } from "./prefix-tree.ts";
 
 /**
  * Packs terms into the tables that `detect/gate-tables.ts` unpacks. None of them may be inside another one.
@@ -38,7 +38,7 @@ export function packGate(
     [char, ...(variants.get(char) ?? [])].some((form) => form < CHINESE);
   const narrow = terms.filter(({ term }) => term.every(isNarrow));
   return {
-    folds: foldLines(symbols, variants),
+    folds: packFolds(symbols, variants),
     trie,
     narrow: [...new Set(narrow.map(({ term }) => term.slice(0, 2).join("")))].join(""),
   };

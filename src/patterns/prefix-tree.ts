@@ -1,3 +1,5 @@
+import { NO_VARIANTS } from "../detect/folding.ts";
+
 /** A term's characters one below the other; terms that begin alike share their beginning. */
 export interface PrefixTree {
   readonly children: Map<string, PrefixTree>;
@@ -29,10 +31,23 @@ export function prefixTree(terms: readonly ClassedTerm[]): PrefixTree {
   return root;
 }
 
-/** One line for each symbol, its canonical character first, then what else is read as it. */
-export function foldLines(
+/**
+ * Packs what each symbol is read from; `foldGroups` reads it back.
+ * @throws RangeError where a symbol has more variants than one capital letter can count
+ */
+export function packFolds(
   symbols: readonly string[],
   variants: ReadonlyMap<string, readonly string[]>,
 ): string {
-  return symbols.map((char) => char + (variants.get(char) ?? []).join("")).join("\n");
+  return symbols
+    .map((char) => {
+      const written = variants.get(char) ?? [];
+      if (written.length === 0) return char;
+      if (written.length > MOST_VARIANTS)
+        throw new RangeError(`${char}: too many written variants`);
+      return `${char}${String.fromCharCode(NO_VARIANTS + written.length)}${written.join("")}`;
+    })
+    .join("");
 }
+
+const MOST_VARIANTS = 26;

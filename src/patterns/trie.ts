@@ -1,6 +1,6 @@
 import { FIRST_SYMBOL } from "../detect/folding.ts";
 import { FREE, NOWHERE, packEnd, ROOT } from "../detect/trie.ts";
-import { type ClassedTerm, foldLines, type PrefixTree, prefixTree } from "./prefix-tree.ts";
+import { type ClassedTerm, type PrefixTree, packFolds, prefixTree } from "./prefix-tree.ts";
 
 /**
  * Packs terms into the tables that `detect/tables.ts` unpacks.
@@ -17,7 +17,7 @@ export function packTrie(
   const symbolOf = new Map(symbols.map((char, index) => [char, FIRST_SYMBOL + index]));
   const arrays = doubleArray(prefixTree(terms), symbolOf);
   return {
-    folds: foldLines(symbols, variants),
+    folds: packFolds(symbols, variants),
     trie: Buffer.concat(arrays.map((array) => Buffer.from(array.buffer))).toString("base64"),
   };
 }

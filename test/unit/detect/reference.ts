@@ -1,4 +1,5 @@
 import { termsOf } from "../../../bench/terms.ts";
+import { foldGroups } from "../../../src/detect/folding.ts";
 import { MAX_GAP, MAX_IGNORABLES } from "../../../src/detect/gaps.ts";
 import type { CompiledList } from "../../../src/detect/list.ts";
 import { forEachStyled, IGNORABLES, NUMERALS, SEPARATORS } from "../../../src/detect/styled.ts";
@@ -17,8 +18,7 @@ export function plainScan(list: CompiledList): (text: string) => string[] {
   NUMERALS.forEach((numerals, digit) => {
     for (const numeral of numerals) readAs.set(numeral, String(digit));
   });
-  for (const line of list.folds.split("\n")) {
-    const variants = [...line];
+  for (const variants of foldGroups(list.folds)) {
     for (const variant of variants) readAs.set(variant, variants[0] as string);
   }
   forEachStyled((codePoint, plain) => {

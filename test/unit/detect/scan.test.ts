@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { termsOf } from "../../../bench/terms.ts";
+import { foldGroups } from "../../../src/detect/folding.ts";
 import { scanTerms } from "../../../src/detect/scan.ts";
 import { IGNORABLES, SEPARATORS } from "../../../src/detect/styled.ts";
 import { unpack } from "../../../src/detect/tables.ts";
@@ -17,9 +18,7 @@ const texts = loadSources(
 ).schemes.flatMap(({ value }) =>
   value.patterns.flatMap(({ examples, counterexamples }) => [...examples, ...counterexamples]),
 );
-const variants = new Map(
-  LIST.folds.split("\n").map((line) => [[...line][0] as string, [...line]] as const),
-);
+const variants = new Map(foldGroups(LIST.folds).map((group) => [group[0] as string, group]));
 
 function found(text: string): string[] {
   const hits: string[] = [];
