@@ -16,7 +16,7 @@ const LEAST_POSTS = 8;
 /** How far weights are held back: the higher, the smaller they stay. */
 const RESTRAINT = 5;
 const STEPS = 240;
-/** A weight closer to zero than this many hundredths is left out: of a quarter of the runs, and no verdict asks for them. */
+/** A weight closer to zero than this many hundredths is left out: a quarter of the runs, for which hardly a verdict asks. */
 const LEAST_WEIGHT = 3;
 
 /**
