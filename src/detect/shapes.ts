@@ -193,7 +193,10 @@ function reportUnit(text: string, start: number, run: DigitRun, report: Report):
     if (next === "点" || next === "點") report("points", start, at + 2);
   } else if (unit === "折" && run.digits.length <= 2) report("points", start, at + 1);
   else if ("万萬wWkK元块塊千".includes(unit) && unit !== "") report("amount", start, at + 1);
-  else if ((unit === "点" || unit === "點") && !/[半钟鐘前后後多左整\d]/.test(text[at + 1] ?? ""))
+  else if (
+    (unit === "点" || unit === "點") &&
+    !/[半钟鐘前后後多左整没沒也都不儿兒点點\d]/.test(text[at + 1] ?? "")
+  )
     report("points", start, at + 1);
   else if (isBareRate(text, start, run.end)) report("bare-rate", start, run.end);
 }

@@ -37,6 +37,7 @@ export const SILENT = [
   silent("recipe.html", "ordinary page"),
   silent("long-ordinary.html", "long ordinary page"),
   silent("story-own-way.html", "story of a bad record, told without a middleman"),
+  silent("note-car.html", "neighbour who sells a car, papers and cash in hand"),
 ] as const;
 
 /** Articles of the kind that a search for these words leads to. */
@@ -54,6 +55,11 @@ export const SEEDS: readonly ExpectedPage[] = [
     file: "story-steers.html",
     levels: ["caution", "warning"],
     what: "story that commends a middleman in words that no list has",
+  },
+  {
+    file: "note-pledge.html",
+    levels: ["warning"],
+    what: "neighbour who lends on the papers of a car, whatever the record",
   },
 ];
 
