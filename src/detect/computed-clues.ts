@@ -143,7 +143,7 @@ function wordingIn(reading: Reading, tables: Tables): number {
 const wordingsNear = new WeakMap<Reading, Map<string, number>>();
 
 /** What posts sound like counts in longer texts, too, by this much; chosen on pages of our own, see `docs/quality.md`. */
-const SHARE_OF_POSTS = 0.3;
+const SHARE_OF_POSTS = 0.2;
 
 function wordingOfPlace(text: Worded, { around, wording }: Tables): number {
   const [here = 0, inPosts = 0] = wordingsAround(text, [around, wording]);
