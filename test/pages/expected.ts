@@ -56,18 +56,14 @@ export const SEEDS: readonly ExpectedPage[] = [
     levels: ["caution", "warning"],
     what: "story that commends a middleman in words that no list has",
   },
-  {
-    file: "note-pledge.html",
-    levels: ["warning"],
-    what: "neighbour who lends on the papers of a car, whatever the record",
-  },
 ];
 
-/** Offers that are harder to see: in a frame, split up, after a warning. */
+/** Offers that are harder to see: in a frame, split up, after a warning, with hardly a word of the list. */
 export const HARD: readonly ExpectedPage[] = [
   { ...offer("cash-out"), file: "offer-inline.html", what: "offer split over inline elements" },
   { ...offer("cash-out"), file: "offer-after-warning.html", what: "warning that then sells" },
   { ...offer("cash-out"), file: "offer-far-down.html", what: "one offer in a long thread" },
+  { ...offer("upfront-loan"), file: "note-pledge.html", what: "neighbour who lends on a car" },
   { ...offer("force-open"), file: "frame-same.html", what: "offer in a frame of the same site" },
   { ...offer("force-open"), file: "frame-cross.html", what: "offer in a frame of another site" },
 ];
