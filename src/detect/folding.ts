@@ -29,7 +29,7 @@ export function foldGroups(folds: string): string[][] {
   let variants = 0;
   for (const character of folds) {
     const count = character.charCodeAt(0) - NO_VARIANTS;
-    if (count > 0 && count <= MANY_VARIANTS - NO_VARIANTS) variants = count;
+    if (count > 0 && count <= MOST_VARIANTS) variants = count;
     else if (variants-- > 0) groups.at(-1)?.push(character);
     else groups.push([character]);
   }
@@ -51,7 +51,7 @@ export function unpackFolding(folds: string): Folding {
   let symbol = FIRST_SYMBOL - 1;
   for (let i = 0, variants = 0; i < folds.length; i++) {
     const unit = folds.charCodeAt(i);
-    if (unit > NO_VARIANTS && unit <= MANY_VARIANTS) {
+    if (unit > NO_VARIANTS && unit <= NO_VARIANTS + MOST_VARIANTS) {
       variants = unit - NO_VARIANTS;
       continue;
     }
@@ -84,6 +84,6 @@ export function unpackFolding(folds: string): Folding {
 
 /** A capital letter, which text in lower case never holds, says how many variants follow: A one, B two. */
 export const NO_VARIANTS = 0x40;
-const MANY_VARIANTS = 0x5a;
+export const MOST_VARIANTS = 26;
 /** The upper bits of every high surrogate. */
 const HIGH_SURROGATES = 0x36;

@@ -1,4 +1,4 @@
-import { NO_VARIANTS } from "../detect/folding.ts";
+import { MOST_VARIANTS, NO_VARIANTS } from "../detect/folding.ts";
 
 /** A term's characters one below the other; terms that begin alike share their beginning. */
 export interface PrefixTree {
@@ -33,7 +33,7 @@ export function prefixTree(terms: readonly ClassedTerm[]): PrefixTree {
 
 /**
  * Packs what each symbol is read from; `foldGroups` reads it back.
- * @throws RangeError where a symbol has more variants than one capital letter can count
+ * @throws RangeError where a symbol has more variants than one capital letter can count, or a capital letter among them
  */
 export function packFolds(
   symbols: readonly string[],
@@ -45,9 +45,9 @@ export function packFolds(
       if (written.length === 0) return char;
       if (written.length > MOST_VARIANTS)
         throw new RangeError(`${char}: too many written variants`);
+      const capital = written.find((variant) => /^[A-Z]$/.test(variant));
+      if (capital) throw new RangeError(`${char}: ${capital} is read as its small letter already`);
       return `${char}${String.fromCharCode(NO_VARIANTS + written.length)}${written.join("")}`;
     })
     .join("");
 }
-
-const MOST_VARIANTS = 26;

@@ -53,4 +53,8 @@ describe("what characters are read as", () => {
     expect(() => packFolds(["额"], new Map([["额", many]]))).toThrow(/额: too many/);
     expect(foldGroups(packFolds(["额"], new Map([["额", many.slice(1)]])))[0]).toHaveLength(27);
   });
+
+  it("refuses a capital letter, which would be taken for a count", () => {
+    expect(() => packFolds(["五"], new Map([["五", ["W"]]]))).toThrow(/五: W is read as/);
+  });
 });
