@@ -23,7 +23,7 @@ const LONG = 3_000;
  */
 const TELLING = [
   ":not(div,span,a,li,p,td,path,br,section,ul,tr,h2,h3,option,g)",
-  ":empty,[title],[aria-label],[style],[hidden]",
+  ":empty,[title],[aria-label],[label],[style],[hidden]",
 ];
 /** So many of them, and so many of all elements, evenly spread, are looked across: style sheets are not asked. */
 const LOOKED_ACROSS = 100;

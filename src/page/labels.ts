@@ -3,14 +3,15 @@ import { allIn, ELEMENT, fits, methods, nameOf, textOf, typeOf } from "./nodes.t
 
 /** Only what the page wrote: never what a person typed into a field. */
 const WRITTEN = ':is([type="button"],[type="submit"],[type="reset"],[readonly])';
-const ATTRIBUTES = ["alt", "title", "aria-label", "placeholder", "value"];
+const ATTRIBUTES = ["alt", "title", "aria-label", "placeholder", "value", "label"];
 /** The elements to which an attribute means something, where it does not to all. */
 const CARRIERS: Readonly<Record<string, readonly string[]>> = {
   alt: ["img", "area", "input"],
   placeholder: ["input", "textarea"],
   value: ["input", "textarea"],
+  label: ["option", "optgroup"],
 };
-const LABELLED = "img,area,input,textarea,[title],[aria-label]";
+const LABELLED = "img,area,input,textarea,[title],[aria-label],[label]";
 /** More labels than this are not read; a page of that many is a machine's. */
 const MAX_LABELS = 5_000;
 const OWNERS_A_STEP = 500;
@@ -18,8 +19,8 @@ const OWNERS_A_STEP = 500;
 const MAX_LENGTH = 20_000;
 
 /**
- * Hands over the texts a page keeps in attributes: alt, title, aria-label, placeholder and the words on buttons. Yields
- * now and then, so that the caller may let the page work in between.
+ * Hands over the texts a page keeps in attributes: alt, title, aria-label, placeholder, the words on buttons and those to
+ * choose from. Yields now and then, so that the caller may let the page work in between.
  */
 export function* readLabels(
   root: Document | ShadowRoot | Element,

@@ -36,14 +36,18 @@ export function isSeen(range: Range): boolean {
   const { startContainer: node } = range;
   const parent = typeOf(node) === ELEMENT ? (node as Element) : parentOf(node);
   if (!parent) return false;
-  // Options have boxes of their own only while they are chosen from.
-  const select = methods().closest.call(parent, "select");
-  return select ? isOwnerSeen(select) : isDrawn(parent, [...range.getClientRects()], true);
+  return listOf(parent) ? isOwnerSeen(parent) : isDrawn(parent, [...range.getClientRects()], true);
 }
 
 /** Whether a reader sees an element that carries a label. Forces layout. */
 export function isOwnerSeen(owner: Element): boolean {
-  return isDrawn(owner, [...methods().getClientRects.call(owner)], false);
+  const shown = listOf(owner) ?? owner;
+  return isDrawn(shown, [...methods().getClientRects.call(shown)], false);
+}
+
+/** The list an option is chosen from: options have boxes of their own only while it is open. */
+function listOf(element: Element): Element | null {
+  return methods().closest.call(element, "select");
 }
 
 /** The element around a node in the tree as it is drawn; null at its root. */

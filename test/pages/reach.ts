@@ -66,6 +66,7 @@ export const LOUD: readonly ReachCase[] = [
   loud("svg-inside", "text in a drawing"),
   loud("pre", "text with line breaks of its own"),
   loud("options", "options of a list to choose from"),
+  loud("options-labelled", "a list to choose from whose words are labels"),
   loud("object-fallback", "what stands in for an object that is not there"),
   loud("label-fixed-field", "a field that nobody can write in"),
   loud("label-fixed-text", "a text box that nobody can write in"),
@@ -101,6 +102,10 @@ export const SILENT: readonly ReachCase[] = [
   silent("unseen-print", "an offer for the printer"),
   silent("unseen-not-slotted", "an offer that a shadow tree leaves out"),
   silent("unseen-label", "labels that are not displayed"),
+  silent(
+    "unseen-option-label",
+    "a list to choose from that is not displayed, and a label where there is none",
+  ),
   silent("unseen-typed", "what a person types"),
   silent("unseen-frame", "a frame that is not displayed"),
   silent("apart-blocks", "letters in blocks of their own"),
