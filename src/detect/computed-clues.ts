@@ -13,6 +13,7 @@ export const COMPUTED_CLUES = [
   "question",
   "negated",
   "short-post",
+  "few-characters",
   "only-asks",
   "many-services",
   "official-host",
@@ -30,6 +31,8 @@ export const COMPUTED_CLUES = [
 export type ComputedClue = (typeof COMPUTED_CLUES)[number];
 
 const SHORT_POST = 160;
+/** Up to so many characters a text is more often a question than an advertisement; from the second on no longer. */
+const [FEW, NOT_FEW] = [32, 40];
 const LONGEST_HEADLINE = 45;
 /** Between a negation and the word it negates. */
 const NEGATION_REACH = 6;
@@ -78,7 +81,9 @@ export function computedClues(
   );
   if (isNegated) found.set("negated", 1);
 
+  const few = Math.min(1, (NOT_FEW - reading.characters) / (NOT_FEW - FEW));
   if (reading.characters < SHORT_POST && isPost(near, tables)) found.set("short-post", 1);
+  else if (few > 0) found.set("few-characters", few);
   if (reading.characters < SHORT_POST && onlyAsks(reading, near, tables)) found.set("only-asks", 1);
 
   found.set(

@@ -35,6 +35,34 @@ describe("stance", () => {
   });
 });
 
+describe("a text of a few characters", () => {
+  const against = (characters: number) =>
+    detect(
+      passagesFromText("我收花呗额度，马上给你现钱".padEnd(characters, "，")),
+    ).findings[0]?.clues.find(({ id }) => id === "few-characters")?.weight;
+
+  it.each([
+    [32, -1.7],
+    [36, -0.85],
+    [40, undefined],
+  ])("needs more to be an offer: of %i %s", (characters, weight) => {
+    expect(against(characters)).toBe(weight);
+  });
+
+  it.each(["花呗搞定了，原来是卡限额", "花呗评分给你们打一个低的"])("%s is none", (text) => {
+    expect(level(text)).toBe("none");
+  });
+
+  it("does not where there is a way to be reached", () => {
+    const clues = detect(passagesFromText("有额度加v取")).findings.flatMap((found) => found.clues);
+    expect(clues.map(({ id }) => id)).not.toContain("few-characters");
+  });
+
+  it.each(["有额度加v取", "出分付，九折，秒结私"])("%s is one all the same", (text) => {
+    expect(level(text)).toBe("warning");
+  });
+});
+
 describe("a verdict", () => {
   it("quotes the passage it points into and marks words inside the quote", () => {
     const passages = passagesFromText(`你好\n${AD}`);
