@@ -7,21 +7,36 @@ import { type BannerHandlers, bannerView } from "./view.ts";
 
 /** The in-page warning of a document. Nothing of it is in the page until it is shown. */
 export interface Banner {
-  /** Shows the banner in a style sheet, or changes what it says. The same data again changes nothing. */
+  /**
+   * Shows the banner in a style sheet, or changes what it says. The same data again changes nothing; a new lead alone
+   * takes its place in words that stay, with the focus that a person has in them.
+   */
   show(data: BannerData, style?: string): void;
   /** Takes it away and gives the focus back. */
   hide(): void;
 }
 
+/** Where it says what stands before the quote. */
+const LEAD = "blockquote span";
+
 /** Prepares a banner without touching the page. */
 export function createBanner(document: Document, handlers: BannerHandlers): Banner {
   let shown:
-    | { key: string; stop: AbortController; back: Element | undefined; host: HTMLElement }
+    | {
+        key: string;
+        stop: AbortController;
+        back: Element | undefined;
+        host: HTMLElement;
+        view: HTMLElement;
+      }
     | undefined;
 
   function show(data: BannerData, style = ""): void {
-    const key = JSON.stringify(data);
-    if (shown?.key === key) return;
+    const key = JSON.stringify(data, (name, value) => (name === "lead" ? 0 : value));
+    if (shown?.key === key) {
+      (shown.view.querySelector(LEAD) as Element).textContent = data.words.lead;
+      return;
+    }
     hide();
     const stop = new AbortController();
     const host = document.createElement("div");
@@ -35,7 +50,7 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
       // A page may zoom its root out and its body in.
       view.style.zoom = String(1 / (host.currentCSSZoom || 1));
     };
-    const now = { key, stop, back: undefined as Element | undefined, host };
+    const now = { key, stop, back: undefined as Element | undefined, host, view };
     shown = now;
     hearFirst((event) => hear(event, host, root), stop.signal);
     host.addEventListener("focusin", ({ relatedTarget }) => {

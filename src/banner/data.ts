@@ -11,6 +11,9 @@ import { ONE_LINE, quoteParts, SOME_LINES } from "./quote.ts";
 
 type Told = Omit<BannerData, "words">;
 
+/** Passages read and passages with a finding, summed over all frames. */
+type Counts = Pick<TabVerdict, "passages" | "flagged">;
+
 /** Where findings are few among many passages a reader is told so: it is not the whole page. */
 const MANY_PASSAGES = 20;
 const FEW = 0.1;
@@ -30,20 +33,19 @@ export function bannerFor(verdict: TabVerdict, settings: Settings): BannerData |
     quote,
     marks,
     ...callLine(finding.scheme, settings),
-    passages: verdict.passages,
-    flagged: verdict.flagged,
     frameId: finding.frameId,
     finding: finding.index,
     size: bannerSize,
     // The banner's own yellow suits light and dark.
     ...(markColor !== "yellow" && { mark: MARKS[markColor] }),
   };
-  return { ...told, words: bannerWords(told, finding.place) };
+  return { ...told, words: bannerWords(told, verdict, finding.place) };
 }
 
 /** What a banner says, in the language that the person chose. */
 export function bannerWords(
-  { level, scheme, size, quote, marks, passages, flagged }: Told,
+  { level, scheme, size, quote, marks }: Told,
+  { passages, flagged }: Counts,
   place: Finding["place"] = undefined,
 ): BannerWords {
   const of = scheme.replaceAll("-", "_") as "cash_out";

@@ -14,9 +14,6 @@ export interface BannerData {
   readonly call: string;
   /** The first of these numbers, for where there is room for no more. */
   readonly dial: string;
-  /** Passages read and passages with a finding, summed over all frames. */
-  readonly passages: number;
-  readonly flagged: number;
   /** Where the evidence stands: for `showEvidence`. */
   readonly frameId: number;
   /** Index into the findings that this frame sent. */
@@ -41,7 +38,7 @@ export interface BannerWords {
   readonly region: string;
   readonly headline: string;
   readonly detail: string;
-  /** Stands before the quote. */
+  /** Stands before the quote; alone changes as a page grows that says it in few places. */
   readonly lead: string;
   /** As much of the quote as there is room for. */
   readonly evidence: readonly QuotePart[];

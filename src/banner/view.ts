@@ -19,8 +19,8 @@ export function bannerView(
   const { level, size, words } = data;
   const isCard = level === "warning" && size !== "small";
   const parts = isCard ? cardParts(h, data) : [barPart(h, data)];
-  const go = h("button", { type: "button", class: "go" }, words.guidance);
-  const paid = h("button", { type: "button" }, words.paid);
+  const go = h("button", { class: "go" }, words.guidance);
+  const paid = h("button", {}, words.paid);
   const acts = h(
     "div",
     { class: "acts" },
@@ -30,7 +30,7 @@ export function bannerView(
   );
   const close = h(
     "button",
-    { type: "button", class: "close", "aria-label": words.close, title: words.close },
+    { class: "close", "aria-label": words.close, title: words.close },
     icon(document, "cross"),
   );
   return h(
@@ -77,7 +77,7 @@ function evidence(h: Build, { words }: BannerData): HTMLElement {
 
 function showButton(h: Build, data: BannerData, handlers: BannerHandlers): HTMLElement {
   const { show, gone } = data.words;
-  const button = h("button", { type: "button", "aria-live": "polite" }, show);
+  const button = h("button", { "aria-live": "polite" }, show);
   return onClick(button, async () => {
     const found = await handlers.showEvidence(data);
     button.textContent = found ? show : gone;

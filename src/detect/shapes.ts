@@ -34,6 +34,9 @@ const SHORT_HOTLINES = new Set(
   "110 120 119 96110 12378 12377 12321 12315 12345 12363 12348 12381 12386".split(" "),
 );
 
+/** They close what is quoted: v'0.20v'E is typesetting, not somebody called 020ve. */
+const QUOTES = "'\"";
+
 /** 13.2075304714 is a measure; a telephone number has no point, or several. */
 const DECIMAL = /^\d+\.\d+$/;
 
@@ -154,7 +157,7 @@ function idEnd(text: string, from: number, tables: Tables): number {
       if ((tables.digit[symbol] as number) >= 0) digits++;
       end = at + width;
       gap = 0;
-    } else if (symbol === SEPARATOR && ++gap > 1) break;
+    } else if (QUOTES.includes(text[at] as string) || (symbol === SEPARATOR && ++gap > 1)) break;
     else if (symbol !== SEPARATOR && symbol !== IGNORABLE) break;
     at += width;
   }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { CDPSession, Target, WebWorker } from "puppeteer-core";
+import type { CDPSession, Page, Target, WebWorker } from "puppeteer-core";
 import { guardBorder } from "./border.ts";
 import { awaitWelcome, commonDriver, watchPages } from "./common.ts";
 import { makeDownloads } from "./downloads.ts";
@@ -7,7 +7,7 @@ import type { Driver, ExtensionApi, LaunchOptions } from "./driver.ts";
 import { countStored, lookUnderMenu, tellCommand, tellMenuChoice } from "./look.ts";
 import { startChromium } from "./start-chromium.ts";
 import { PageTab, type PageWays, RemoteView } from "./tab.ts";
-import { until } from "./wait.ts";
+import { lookAgain, until } from "./wait.ts";
 
 /** Starts Chromium with the extension in it. @throws when the browser or the built extension is missing. */
 export async function launchChromium({
@@ -166,33 +166,36 @@ const ways: PageWays = {
   async goto(page, url) {
     await page.goto(url, { waitUntil: "load" });
   },
-  async inBanner(page, run) {
-    const session = await page.createCDPSession();
-    try {
-      const closed = await findBannerRoot(session);
-      if (!closed) return undefined;
-      // A world of its own, where the page has broken nothing.
-      const { frameTree } = await session.send("Page.getFrameTree");
-      const { executionContextId } = await session.send("Page.createIsolatedWorld", {
-        frameId: frameTree.frame.id,
-        worldName: "look",
-      });
-      const { object } = await session.send("DOM.resolveNode", {
-        backendNodeId: closed,
-        executionContextId,
-      });
-      const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
-        objectId: object.objectId,
-        functionDeclaration: `function () { return (${run})(this); }`,
-        returnByValue: true,
-      });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-      return result.value;
-    } finally {
-      await session.detach();
-    }
-  },
+  // A banner that comes anew while it is looked at is the one to look at.
+  inBanner: (page, run) => lookAgain(/node with given id/, () => lookInBanner(page, run)),
 };
+
+async function lookInBanner<R>(page: Page, run: (root: ShadowRoot) => R): Promise<R | undefined> {
+  const session = await page.createCDPSession();
+  try {
+    const closed = await findBannerRoot(session);
+    if (!closed) return undefined;
+    // A world of its own, where the page has broken nothing.
+    const { frameTree } = await session.send("Page.getFrameTree");
+    const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+      frameId: frameTree.frame.id,
+      worldName: "look",
+    });
+    const { object } = await session.send("DOM.resolveNode", {
+      backendNodeId: closed,
+      executionContextId,
+    });
+    const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
+      objectId: object.objectId,
+      functionDeclaration: `function () { return (${run})(this); }`,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}
 
 /** Only the banner is a popover with a closed root of its own. */
 async function findBannerRoot(session: CDPSession): Promise<number | undefined> {

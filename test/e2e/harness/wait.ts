@@ -19,6 +19,16 @@ export async function until<T>(
   }
 }
 
+/** Looks once more, a few times, where what is looked at was changed meanwhile. @throws what the last look throws */
+export async function lookAgain<T>(gone: RegExp, look: () => Promise<T>, times = 5): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (times === 0 || !gone.test(String(error))) throw error;
+    return lookAgain(gone, look, times - 1);
+  }
+}
+
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -8,6 +8,12 @@ import { say, sayOf } from "../words.ts";
 const SCROLLBAR = 16;
 const HIGHLIGHT = "unlock-scam-guard-evidence";
 
+/** What a banner says of how little of the page it is about, as numbers. */
+function countIn(text: string): number[] {
+  const shape = new RegExp(say("banner.count", "(\\d+)", "(\\d+)"));
+  return text.match(shape)?.slice(1).map(Number) ?? [];
+}
+
 /** What a person can do with the banner, by mouse and by keyboard. */
 export function testBanner(world: () => World): void {
   describe("banner", () => {
@@ -102,6 +108,32 @@ export function testBanner(world: () => World): void {
       await tab.key("Escape");
       await tab.waitForNoBanner();
       expect(await tab.run((document) => document.activeElement?.id)).toBe("more");
+    });
+
+    test("keeps the person's place in it while the page grows, and counts on", async () => {
+      const tab = await world().openPage("offer-later.html");
+      await tab.press("加载更多");
+      await tab.waitForBanner();
+      await tab.run((document) => document.getElementById("more")?.focus());
+      await tab.key("Tab");
+      const { focused } = await tab.waitForBanner((banner) => banner.focused !== "");
+      let [read = 0, flagged = 0]: number[] = [];
+      for (let more = 0; more < 2; more++) {
+        await tab.run((document, more) => {
+          const posts = document.getElementById("posts");
+          for (let left = 30; left > 0; left--) {
+            const item = document.createElement("li");
+            item.textContent = `第 ${left} 位街坊说，东门菜市场的番茄便宜。`;
+            posts?.append(item);
+          }
+          const copy = posts?.querySelector("li:nth-child(3)")?.cloneNode(true);
+          if (copy) posts?.append(copy, ` ${more}`);
+        }, more);
+        const now = await tab.waitForBanner(({ text }) => Number(countIn(text)[0]) > read);
+        expect(countIn(now.text)[1]).toBeGreaterThan(flagged);
+        [read = 0, flagged = 0] = countIn(now.text);
+        expect(now.focused).toBe(focused);
+      }
     });
 
     test("leaves Esc to the page while the person writes in it", async () => {

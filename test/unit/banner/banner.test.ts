@@ -84,7 +84,7 @@ describe("the banner", () => {
   it("says how small a part of a long page it is about, and keeps silent on a short one", () => {
     banner.show(WARNING);
     expect(say()).not.toMatch(/\d 段/);
-    banner.show(worded({ ...WARNING, passages: 240, flagged: 3 }));
+    banner.show(worded(WARNING, { passages: 240, flagged: 3 }));
     expect(say()).toContain("240 段文字里有 3 段");
   });
 
@@ -132,6 +132,16 @@ describe("the banner", () => {
     banner.show(CAUTION);
     expect(roots).toHaveLength(2);
     expect(document.querySelectorAll("html > div")).toHaveLength(1);
+  });
+
+  it("counts on in the same words while a long page grows", () => {
+    banner.show(worded(WARNING, { passages: 240, flagged: 3 }));
+    const before = root().querySelector("button");
+    banner.show(worded(WARNING, { passages: 300, flagged: 3 }));
+    expect(roots).toHaveLength(1);
+    expect(root().querySelector("button")).toBe(before);
+    expect(say()).toContain("300 段文字里有 3 段");
+    expect(say()).not.toContain("240 段");
   });
 });
 

@@ -45,8 +45,11 @@ export function keepRoots(): ShadowRoot[] {
 }
 
 /** What the background tells, with the words that go with it in the language that is spoken now. */
-export function worded(told: Omit<BannerData, "words">): BannerData {
-  return { ...told, words: bannerWords(told) };
+export function worded(
+  told: Omit<BannerData, "words">,
+  counts = { passages: 5, flagged: 2 },
+): BannerData {
+  return { ...told, words: bannerWords(told, counts) };
 }
 
 speak("zh_CN");
@@ -61,8 +64,6 @@ export const WARNING: BannerData = worded({
   ],
   call: "可以打：内地报警电话 110",
   dial: "电话 110",
-  passages: 5,
-  flagged: 2,
   frameId: 3,
   finding: 1,
   size: "normal",

@@ -38,6 +38,8 @@ describe("who can be reached", () => {
     ["客服小雪 v：jcfk0908", "jcfk0908"],
     ["老陈微信 laochen-daihou", "laochen-daihou"],
     ["微信 iphone8888", "iphone8888"],
+    ["加V“abc1234”", "abc1234"],
+    ["加V'abc1234'", "abc1234"],
     ["QQ 20241122", "20241122"],
   ])("%s names somebody", (text, id) => {
     expect(found(text, "contact-id").join(" ")).toContain(id);
@@ -52,6 +54,9 @@ describe("who can be reached", () => {
     "电话是 2024.11.2",
     "手机：iPhone15 用花呗买的",
     "手机 Mate60Pro",
+    "v'0.20v'E",
+    "微信'0.25m'E\\v",
+    'V"3.20"14',
     "我电话*** 麻烦人工看看花呗",
   ])("%s names nobody", (text) => {
     expect(found(text, "contact-id", "phone")).toEqual([]);
