@@ -4,22 +4,10 @@ import { LABELS } from "./rows.ts";
 import { readSamples, type Sample } from "./samples.ts";
 import { aligned, comparison, levelTable, markdown, type Scores, scores } from "./scores.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    "no-url": { type: "boolean", default: false },
-    peers: { type: "boolean", default: false },
-    markdown: { type: "boolean", default: false },
-    misses: { type: "string", default: "20" },
-  },
-});
+const USAGE =
+  "usage: npm run --silent evaluate -- [--no-url] [--peers] [--markdown] [--misses N] FILE.jsonl|FOLDER…";
 
-if (positionals.length === 0) {
-  console.error(
-    "usage: npm run --silent evaluate -- [--no-url] [--peers] [--markdown] [--misses N] FILE.jsonl|FOLDER…",
-  );
-  process.exit(2);
-}
+const { values, positionals } = readOptions();
 
 const samples = (await Promise.all(positionals.map(samplesOf))).flat();
 const judged = judge(samples, !values["no-url"]);
@@ -33,6 +21,32 @@ if (values.markdown) {
   console.log(describe(scores(outcomes)));
   if (flagged) console.log(`\n${aligned(flagged)}`);
   showMisses(Number(values.misses));
+}
+
+/** Ends with the usage where what was asked for cannot be understood. */
+function readOptions() {
+  try {
+    const given = parseArgs({
+      allowPositionals: true,
+      options: {
+        "no-url": { type: "boolean", default: false },
+        peers: { type: "boolean", default: false },
+        markdown: { type: "boolean", default: false },
+        misses: { type: "string", default: "20" },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (given.values.help) {
+      console.log(USAGE);
+      process.exit();
+    }
+    if (!/^\d+$/.test(given.values.misses)) throw new Error("--misses takes a number");
+    if (given.positionals.length === 0) throw new Error("no file");
+    return given;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    process.exit(2);
+  }
 }
 
 function showMisses(most: number): void {

@@ -29,6 +29,22 @@ function line(stdout: string, name: string): string[] {
 }
 
 describe("evaluate", () => {
+  it.each([
+    ["nothing to read", [], "no file"],
+    ["an option that there is none of", ["--everything", "rows.jsonl"], "--everything"],
+    ["a count that is none", ["--misses", "all", "rows.jsonl"], "--misses takes a number"],
+  ])("says how it is used when given %s", (_, given, why) => {
+    const { stderr, stdout, status } = spawnSync(
+      process.execPath,
+      ["--disable-warning=ExperimentalWarning", "src/cli/evaluate.ts", ...given],
+      { encoding: "utf8" },
+    );
+    expect(stderr).toContain(why);
+    expect(stderr).toContain("usage: npm run --silent evaluate");
+    expect(stderr).not.toContain("    at ");
+    expect([stdout, status]).toEqual(["", 2]);
+  });
+
   it("measures rows and a folder of pages together, and the peers on the same texts", () => {
     const folder = corpusOf(SOLD, { ...SILENT, what: "an ordinary page" });
     const file = join(folder, "rows.jsonl");
