@@ -79,10 +79,15 @@ export function watchPages(browser: Browser, errors: string[]): (page: Page) => 
   return watch;
 }
 
+/** Where other browsers start at the same moment, 25 seconds were not always enough for the first page. */
+const START_MS = 60_000;
+
 /** Waits for the page that opens after installation. */
 export async function awaitWelcome(pagesAt: Parts["pagesAt"]): Promise<void> {
   await until(
     "the page after installation",
     async () => (await pagesAt("welcome.html")).length > 0,
+    Boolean,
+    START_MS,
   );
 }
