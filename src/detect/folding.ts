@@ -1,4 +1,11 @@
-import { IGNORABLES, NUMERALS, plainOf, SEPARATORS, STYLED_IN_BASIC_PLANE } from "./styled.ts";
+import {
+  IGNORABLES,
+  NUMERALS,
+  plainOf,
+  plainStart,
+  SEPARATORS,
+  STYLED_IN_BASIC_PLANE,
+} from "./styled.ts";
 
 /** Symbols below `FIRST_SYMBOL` are not characters of any term. */
 export const OTHER = 0;
@@ -69,9 +76,9 @@ export function unpackFolding(folds: string): Folding {
     else fold[unit] = symbol;
   }
   fold.fill(HIGH_SURROGATE, HIGH_SURROGATES << 10, (HIGH_SURROGATES + 1) << 10);
-  for (const [first, count, base] of STYLED_IN_BASIC_PLANE)
-    for (let i = 0; i < count; i++)
-      if (plain[base + i]) fold[first + i] = plain[base + i] as number;
+  for (const [first, count] of STYLED_IN_BASIC_PLANE)
+    for (let i = 0, from = plainStart(count); i < count; i++)
+      if (plain[from + i]) fold[first + i] = plain[from + i] as number;
   return {
     fold,
     astral: (codePoint) => astral.get(codePoint) ?? plain[plainOf(codePoint)] ?? OTHER,

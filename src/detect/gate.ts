@@ -7,6 +7,8 @@ let unpacked: GateTables | undefined;
 
 /** Where the scripts that are written without spaces begin. */
 const CHINESE = /[\u2e80-\uffff]/;
+/** How a character is read, behind it: 現(xiàn). Wider than what the detector passes over, and shorter. */
+const READING = /.[a-zà-ǜ]+[)）]/y;
 /** White space of any length is one space to a reader; every code unit up to this one counts as some. */
 const SPACE = 0x20;
 
@@ -49,6 +51,8 @@ function wordEnd(text: string, start: number, isNarrow: boolean, tables: GateTab
     else if (current === OTHER) return 0;
     if (current < FIRST_SYMBOL) {
       if (node === 0) return 0;
+      READING.lastIndex = at;
+      if (READING.test(text)) at = READING.lastIndex - 1;
       // A pictogram between the characters of a word is a separator like any other.
       if (current === IGNORABLE) {
         if (++ignorables > MAX_IGNORABLES) return 0;

@@ -6,7 +6,7 @@ import { IGNORABLES } from "./styled.ts";
  */
 const READING = "[(（](?:[a-z]{0,4}[à-ǜ][a-z]{0,4}|men|me|ma|ne|zhe)[)）]";
 
-const INVISIBLE = new RegExp(`[${IGNORABLES}]+|(?<=[\u4e00-\u9fff])(?:${READING})+`, "gi");
+const INVISIBLE = new RegExp(`[${IGNORABLES}]+|(?<=[\u4e00-\u9fff])(?:${READING})+`, "g");
 
 /** A text as it is seen. */
 export interface Seen {

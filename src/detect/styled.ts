@@ -1,38 +1,36 @@
-/**
- * Latin letters and digits that Unicode repeats in other styles:
- * first code point, how many, first plain character (lower case) as code point.
- */
-type Range = readonly [first: number, count: number, plain: number];
-
 const A = 0x61;
 const ZERO = 0x30;
+const LETTERS = 26;
+
+/** Latin letters and digits that Unicode repeats in other styles; each row of digits goes up to nine. */
+type Range = readonly [first: number, count: number];
 
 export const STYLED_IN_BASIC_PLANE: readonly Range[] = [
-  [0x41, 26, A],
-  [0xff21, 26, A],
-  [0xff41, 26, A],
-  [0x249c, 26, A],
-  [0x24b6, 26, A],
-  [0x24d0, 26, A],
-  [0xff10, 10, ZERO],
-  [0x2080, 10, ZERO],
-  [0x2074, 6, ZERO + 4],
-  [0x2460, 9, ZERO + 1],
-  [0x2474, 9, ZERO + 1],
-  [0x2488, 9, ZERO + 1],
-  [0x24f5, 9, ZERO + 1],
-  [0x2776, 9, ZERO + 1],
-  [0x2780, 9, ZERO + 1],
-  [0x278a, 9, ZERO + 1],
+  [0x41, LETTERS],
+  [0xff21, LETTERS],
+  [0xff41, LETTERS],
+  [0x249c, LETTERS],
+  [0x24b6, LETTERS],
+  [0x24d0, LETTERS],
+  [0xff10, 10],
+  [0x2080, 10],
+  [0x2074, 6],
+  [0x2460, 9],
+  [0x2474, 9],
+  [0x2488, 9],
+  [0x24f5, 9],
+  [0x2776, 9],
+  [0x2780, 9],
+  [0x278a, 9],
 ];
 
-const STYLED_BEYOND: readonly Range[] = [
-  [0x1f110, 26, A],
-  [0x1f130, 26, A],
-  [0x1f150, 26, A],
-  [0x1f170, 26, A],
-  [0x1f1e6, 26, A],
-];
+/** The first plain character (lower case) of such a row, as code point. */
+export function plainStart(count: number): number {
+  return count === LETTERS ? A : ZERO + 10 - count;
+}
+
+/** Where the alphabets beyond the basic plane begin. */
+const STYLED_BEYOND = [0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
 
 const MATH_LETTERS = 0x1d400;
 /** The 13 mathematical alphabets follow each other, upper and lower case, 52 to an alphabet. */
@@ -46,15 +44,15 @@ export function plainOf(codePoint: number): number {
   if (letter >= 0 && letter < MATH_LETTER_COUNT) return A + (letter % 26);
   const digit = codePoint - MATH_DIGITS;
   if (digit >= 0 && digit < MATH_DIGIT_COUNT) return ZERO + (digit % 10);
-  for (const [first, count, plain] of STYLED_BEYOND)
-    if (codePoint >= first && codePoint < first + count) return plain + codePoint - first;
+  for (const first of STYLED_BEYOND)
+    if (codePoint >= first && codePoint < first + LETTERS) return A + codePoint - first;
   return 0;
 }
 
 /** Calls `visit` with each styled code point and the plain letter (lower case) or digit it stands for. */
 export function forEachStyled(visit: (codePoint: number, plain: string) => void): void {
-  for (const [first, count, plain] of STYLED_IN_BASIC_PLANE)
-    for (let i = 0; i < count; i++) visit(first + i, String.fromCodePoint(plain + i));
+  for (const [first, count] of STYLED_IN_BASIC_PLANE)
+    for (let i = 0; i < count; i++) visit(first + i, String.fromCodePoint(plainStart(count) + i));
   for (let codePoint = 0x1d400; codePoint < 0x1f200; codePoint++) {
     const plain = plainOf(codePoint);
     if (plain) visit(codePoint, String.fromCodePoint(plain));

@@ -12,6 +12,7 @@ const sources = loadSources(fileURLToPath(new URL("../../src/patterns", import.m
 const texts = sources.schemes.flatMap(({ value }) =>
   value.patterns.flatMap(({ examples, counterexamples }) => [...examples, ...counterexamples]),
 );
+const READINGS = ["(xiàn)", "（é）", "(dài)", "(men)", "(zhuāng)", "(xiàn)(xiàn)"];
 const lookalikes = new Map(Object.entries(sources.lookalikes.value.lookalikes));
 const variants = variantsOf(new Set(texts.join("")), lookalikes);
 
@@ -35,6 +36,7 @@ describe("the gate", () => {
               const slipped = next() % 10;
               if (slipped === 0) return form + SEPARATORS[next() % SEPARATORS.length];
               if (slipped === 1) return form + IGNORABLES[next() % IGNORABLES.length];
+              if (slipped === 2) return `${form}${READINGS[next() % READINGS.length]}`;
               return form;
             })
             .join("");
@@ -57,6 +59,8 @@ describe("the gate", () => {
       "套\u200b现",
       "😀𝐡𝐛花",
       "花*呗",
+      "套(tào)現(xiàn)",
+      "額（é）度和貸（dài）款",
     ])
       expect(couldMatch(text), text).toBe(true);
   });
