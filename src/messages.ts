@@ -2,7 +2,7 @@
  * Every message between the parts of the extension: types and names only, so that the content
  * script carries no validator. The background checks each arrival in `background/message-schemas.ts`.
  */
-import type { BannerAction, BannerData } from "./banner/model.ts";
+import type { BannerAction, DrawnBanner } from "./banner/model.ts";
 import type { Scheme, Verdict } from "./detect/verdict.ts";
 import type { History } from "./history/model.ts";
 import type { Passage } from "./page/passage.ts";
@@ -97,8 +97,8 @@ export interface FromPages extends ReportMessages {
 
 /** From the background to a content script. */
 export interface ToContent {
-  /** Top frame only. The same data again changes nothing. The style sheet comes along, since few pages need it. */
-  showBanner(data: { banner: BannerData; style: string }): void;
+  /** Top frame only. Ready to be drawn and with its style sheet, since few pages need either. */
+  showBanner(data: { banner: DrawnBanner }): void;
   /** Top frame only. */
   hideBanner(data: Empty): void;
   /** True when the evidence is still on the page and was brought into view. */

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import type { BannerData } from "../banner/model.ts";
 import { styleFor } from "../banner/style.ts";
+import { bannerView } from "../banner/view.ts";
 import type {
   BackgroundMessage,
   Data,
@@ -36,7 +37,9 @@ function reach(tabId: number, message: BackgroundMessage, frameId?: number): Pro
 
 /** True when the top frame took it. */
 export async function showBanner(tabId: number, banner: BannerData): Promise<boolean> {
-  return reach(tabId, { name: "showBanner", banner, style: styleFor(banner) }, TOP);
+  const { frameId, finding } = banner;
+  const drawn = { view: bannerView(banner), style: styleFor(banner), frameId, finding };
+  return reach(tabId, { name: "showBanner", banner: drawn }, TOP);
 }
 
 export async function hideBanner(tabId: number): Promise<void> {

@@ -1,58 +1,64 @@
 import { ownHosts } from "../page/shadow.ts";
-import { press } from "./dom.ts";
+import { draw } from "./draw.ts";
 import { hearFirst } from "./first.ts";
 import { keepShown } from "./keep-shown.ts";
-import type { BannerAction, BannerData } from "./model.ts";
-import { type BannerHandlers, bannerView } from "./view.ts";
+import type { BannerAction, DrawnBanner } from "./model.ts";
 
 /** The in-page warning of a document. Nothing of it is in the page until it is shown. */
 export interface Banner {
-  /**
-   * Shows the banner in a style sheet, or changes what it says. The same data again changes nothing; a new lead alone
-   * takes its place in words that stay, with the focus that a person has in them.
-   */
-  show(data: BannerData, style?: string): void;
+  /** Shows the banner, or changes what it says and leaves the rest of it, and the focus in it, where they are. */
+  show(drawn: DrawnBanner): void;
   /** Takes it away and gives the focus back. */
   hide(): void;
 }
 
-/** Where it says what stands before the quote. */
-const LEAD = "blockquote span";
+/** What a click in the banner leads to; all of it harmless. */
+export interface BannerHandlers {
+  act(action: BannerAction): void;
+  /** Resolves to false when the evidence is gone from the page. */
+  showEvidence(drawn: DrawnBanner): Promise<boolean>;
+}
+
+interface Shown {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly stop: AbortController;
+  readonly dress: () => void;
+  drawn: DrawnBanner;
+  view?: HTMLElement;
+  /** What had the focus before a person came in. */
+  back?: Element;
+}
 
 /** Prepares a banner without touching the page. */
 export function createBanner(document: Document, handlers: BannerHandlers): Banner {
-  let shown:
-    | {
-        key: string;
-        stop: AbortController;
-        back: Element | undefined;
-        host: HTMLElement;
-        view: HTMLElement;
-      }
-    | undefined;
+  let shown: Shown | undefined;
 
-  function show(data: BannerData, style = ""): void {
-    const key = JSON.stringify(data, (name, value) => (name === "lead" ? 0 : value));
-    if (shown?.key === key) {
-      (shown.view.querySelector(LEAD) as Element).textContent = data.words.lead;
-      return;
-    }
-    hide();
+  function show(drawn: DrawnBanner): void {
+    const isNew = !shown;
+    shown ??= open(drawn);
+    shown.drawn = drawn;
+    shown.view = draw(shown.root, drawn.view);
+    if (isNew) keepShown(shown.host, shown.dress, shown.stop.signal);
+    else shown.dress();
+  }
+
+  function open(drawn: DrawnBanner): Shown {
     const stop = new AbortController();
     const host = document.createElement("div");
     ownHosts.add(host);
     const root = host.attachShadow({ mode: "closed" });
-    const view = bannerView(document, data, { ...handlers, act });
-    root.append(view);
-    const addStyle = styler(root, style);
-    const dress = () => {
-      addStyle();
+    const style = styler(root);
+    const now: Shown = { host, root, stop, drawn, dress };
+    function dress() {
+      style(now.drawn.style);
       // A page may zoom its root out and its body in.
-      view.style.zoom = String(1 / (host.currentCSSZoom || 1));
-    };
-    const now = { key, stop, back: undefined as Element | undefined, host, view };
-    shown = now;
-    hearFirst((event) => hear(event, host, root), stop.signal);
+      if (now.view) now.view.style.zoom = String(1 / (host.currentCSSZoom || 1));
+    }
+    hearFirst((event) => hear(event, now), stop.signal);
+    root.addEventListener("click", ({ isTrusted, target }) => {
+      if (isTrusted) press(target as Element);
+    });
     host.addEventListener("focusin", ({ relatedTarget }) => {
       if (relatedTarget instanceof Element) now.back = relatedTarget;
     });
@@ -64,11 +70,11 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
       },
       { signal: stop.signal },
     );
-    keepShown(host, dress, stop.signal);
+    return now;
   }
 
   /** What a person does in the banner is nobody else's business. */
-  function hear(event: Event, host: HTMLElement, root: ShadowRoot): void {
+  function hear(event: Event, { host, root }: Shown): void {
     if (event.target !== host || !event.isTrusted) return;
     event.stopImmediatePropagation();
     const { key } = event as KeyboardEvent;
@@ -76,6 +82,18 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
     if (event.type !== "click") return;
     const { detail, clientX, clientY } = event as MouseEvent;
     press(detail ? root.elementFromPoint(clientX, clientY) : root.activeElement);
+  }
+
+  /** Does what a click on an element of the banner does. */
+  async function press(element: Element | null): Promise<void> {
+    const button = element?.closest("button");
+    const action = button?.dataset.act;
+    if (!button || !shown) return;
+    if (action !== "show") act(action as BannerAction);
+    else if (!(await handlers.showEvidence(shown.drawn))) {
+      button.textContent = button.dataset.gone ?? "";
+      button.disabled = true;
+    }
   }
 
   function act(action: BannerAction): void {
@@ -101,20 +119,20 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
   return { show, hide };
 }
 
-/** Gives a function that puts a style sheet into a shadow root, again where the page took it out by adopting the host. */
-function styler(root: ShadowRoot, css: string): () => void {
+/** Gives a function that keeps a style sheet in a shadow root, again where the page took it out by adopting the host. */
+function styler(root: ShadowRoot): (css: string) => void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    const add = () => {
+    root.adoptedStyleSheets = [sheet];
+    return (css) => {
+      sheet.replaceSync(css);
       if (!root.adoptedStyleSheets.length) root.adoptedStyleSheets = [sheet];
     };
-    add();
-    return add;
   } catch {
     const style = document.createElement("style");
-    style.textContent = css;
     root.append(style);
-    return () => {};
+    return (css) => {
+      style.textContent = css;
+    };
   }
 }

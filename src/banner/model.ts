@@ -1,6 +1,7 @@
 import type { Level, Scheme } from "../detect/verdict.ts";
 import type { Span } from "../page/passage.ts";
 import type { BannerSize } from "../settings/model.ts";
+import type { ElementTree } from "./tree.ts";
 
 /** What the banner of the top frame shows: the worst finding of the whole tab. */
 export interface BannerData {
@@ -24,6 +25,12 @@ export interface BannerData {
   readonly words: BannerWords;
 }
 
+/** A banner as a page gets it: ready to be drawn, and what `showEvidence` is to show. */
+export interface DrawnBanner extends Pick<BannerData, "frameId" | "finding"> {
+  readonly view: ElementTree;
+  readonly style: string;
+}
+
 /** A stretch of a quote, and whether it is one of the words that carried the finding. */
 export interface QuotePart {
   readonly text: string;
@@ -38,7 +45,7 @@ export interface BannerWords {
   readonly region: string;
   readonly headline: string;
   readonly detail: string;
-  /** Stands before the quote; alone changes as a page grows that says it in few places. */
+  /** Stands before the quote. */
   readonly lead: string;
   /** As much of the quote as there is room for. */
   readonly evidence: readonly QuotePart[];

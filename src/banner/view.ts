@@ -1,39 +1,21 @@
-import { type Build, builder, onClick } from "./dom.ts";
 import { icon } from "./icon.ts";
 import type { BannerAction, BannerData } from "./model.ts";
-
-/** What a click in the banner leads to; all of it harmless. */
-export interface BannerHandlers {
-  act(action: BannerAction): void;
-  /** Resolves to false when the evidence is gone from the page. */
-  showEvidence(data: BannerData): Promise<boolean>;
-}
+import type { ElementTree, Tree } from "./tree.ts";
 
 /** The warning card, or the bar of a caution and of a person who wants it small. */
-export function bannerView(
-  document: Document,
-  data: BannerData,
-  handlers: BannerHandlers,
-): HTMLElement {
-  const h = builder(document);
+export function bannerView(data: BannerData): ElementTree {
   const { level, size, words } = data;
   const isCard = level === "warning" && size !== "small";
-  const parts = isCard ? cardParts(h, data) : [barPart(h, data)];
-  const go = h("button", { class: "go" }, words.guidance);
-  const paid = h("button", {}, words.paid);
-  const acts = h(
+  const parts = isCard ? cardParts(data) : [barPart(data)];
+  const acts: Tree = [
     "div",
     { class: "acts" },
-    onClick(go, () => handlers.act("guidance")),
-    showButton(h, data, handlers),
-    onClick(paid, () => handlers.act("paid")),
-  );
-  const close = h(
-    "button",
-    { class: "close", "aria-label": words.close, title: words.close },
-    icon(document, "cross"),
-  );
-  return h(
+    button("guidance", { class: "go" }, words.guidance),
+    button("show", { "aria-live": "polite", "data-gone": words.gone }, words.show),
+    button("paid", {}, words.paid),
+  ];
+  const close = { class: "close", "aria-label": words.close, title: words.close };
+  return [
     "section",
     {
       class: isCard ? "card" : "bar",
@@ -42,45 +24,49 @@ export function bannerView(
       "aria-label": words.region,
       lang: words.lang,
     },
-    h("div", { class: "in" }, icon(document, "lock"), ...parts, acts),
-    onClick(close, () => handlers.act("dismiss")),
-  );
+    ["div", { class: "in" }, icon("lock"), ...parts, acts],
+    button("dismiss", close, icon("cross")),
+  ];
 }
 
-function cardParts(h: Build, data: BannerData): HTMLElement[] {
+/** A button that says what a click on it does. `data-gone` is said where there is nothing to show. */
+function button(
+  act: BannerAction | "show",
+  attributes: Readonly<Record<string, string>>,
+  child: Tree,
+): Tree {
+  return ["button", { type: "button", "data-act": act, ...attributes }, child];
+}
+
+function cardParts(data: BannerData): Tree[] {
   const { headline, detail } = data.words;
-  const says = h(
+  return [
+    ["div", { role: "alert" }, ["h2", {}, headline], ["p", {}, detail, " ", ...numbers(data)]],
+    evidence(data),
+  ];
+}
+
+function barPart(data: BannerData): Tree {
+  const { headline, detail } = data.words;
+  return [
     "div",
-    { role: "alert" },
-    h("h2", {}, headline),
-    h("p", {}, detail, " ", ...numbers(h, data)),
-  );
-  return [says, evidence(h, data)];
-}
-
-function barPart(h: Build, data: BannerData): HTMLElement {
-  const { headline, detail } = data.words;
-  const says = h("p", { role: "alert" }, h("b", {}, headline), " ", h("span", {}, detail));
-  const row = h("div", { class: "row" }, evidence(h, data), ...numbers(h, data));
-  return h("div", { class: "says" }, says, row);
+    { class: "says" },
+    ["p", { role: "alert" }, ["b", {}, headline], " ", ["span", {}, detail]],
+    ["div", { class: "row" }, evidence(data), ...numbers(data)],
+  ];
 }
 
 /** Whom to call, at length and in brief; the style sheet shows what there is room for. */
-function numbers(h: Build, { call, dial }: BannerData): HTMLElement[] {
-  return [h("b", { class: "call" }, call), h("b", { class: "dial" }, dial)];
+function numbers({ call, dial }: BannerData): Tree[] {
+  return [
+    ["b", { class: "call" }, call],
+    ["b", { class: "dial" }, dial],
+  ];
 }
 
-function evidence(h: Build, { words }: BannerData): HTMLElement {
-  const parts = words.evidence.map(({ text, marked }) => (marked ? h("mark", {}, text) : text));
-  return h("blockquote", {}, h("span", {}, words.lead), " ", ...parts);
-}
-
-function showButton(h: Build, data: BannerData, handlers: BannerHandlers): HTMLElement {
-  const { show, gone } = data.words;
-  const button = h("button", { "aria-live": "polite" }, show);
-  return onClick(button, async () => {
-    const found = await handlers.showEvidence(data);
-    button.textContent = found ? show : gone;
-    button.disabled = !found;
-  });
+function evidence({ words }: BannerData): Tree {
+  const parts = words.evidence.map(
+    ({ text, marked }): Tree => (marked ? ["mark", {}, text] : text),
+  );
+  return ["blockquote", {}, ["span", {}, words.lead], " ", ...parts];
 }

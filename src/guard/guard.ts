@@ -41,7 +41,7 @@ export async function startGuard(): Promise<void> {
   let told = "";
 
   port.listen({
-    showBanner: ({ banner: data, style }) => banner.show(data, style),
+    showBanner: ({ banner: drawn }) => banner.show(drawn),
     hideBanner: () => banner.hide(),
     highlightEvidence: ({ finding, mark }) => show(finding, mark),
     rescan: () => tell(true),

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { bannerFor } from "../../banner/data.ts";
+import { draw } from "../../banner/draw.ts";
 import { styleFor } from "../../banner/style.ts";
 import { bannerView } from "../../banner/view.ts";
 import type { Settings } from "../../settings/model.ts";
@@ -21,9 +22,7 @@ export function BannerExample({ settings }: { settings: Settings }) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styleFor(data) + IN_PLACE);
     root.current.adoptedStyleSheets = [sheet];
-    root.current.replaceChildren(
-      bannerView(document, data, { act: () => {}, showEvidence: async () => true }),
-    );
+    draw(root.current, bannerView(data));
   }, [key]);
   // The host itself takes no margin: in pages it must be the page's sheets that cannot move it.
   return (

@@ -1,7 +1,8 @@
 import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { startBackground } from "../../../src/background/start.ts";
-import type { BannerData } from "../../../src/banner/model.ts";
+import type { DrawnBanner } from "../../../src/banner/model.ts";
+import type { Tree } from "../../../src/banner/tree.ts";
 import type { Finding, Level, Scheme, Verdict } from "../../../src/detect/verdict.ts";
 import type { BackgroundMessage, FrameWords, PageDescription } from "../../../src/messages.ts";
 import { speak } from "../ui/texts.ts";
@@ -144,14 +145,37 @@ export function openStage() {
     sayLoading: (tabId: number) => say(tabId, "loading"),
     badge: (tabId: number) => fakeBrowser.action.getBadgeText({ tabId }),
     /** The banner that the top frame of a tab shows now. */
-    banner(tabId: number): BannerData | undefined {
+    banner(tabId: number): SeenBanner | undefined {
       const last = told
         .filter((one) => one.tabId === tabId && one.frameId === 0)
         .map(({ message }) => message)
         .findLast(({ name }) => name === "showBanner" || name === "hideBanner");
-      return last?.name === "showBanner" ? last.banner : undefined;
+      return last?.name === "showBanner" ? seen(last.banner) : undefined;
     },
   };
+}
+
+/** What a person sees of a banner, and where its evidence stands. */
+interface SeenBanner extends Pick<DrawnBanner, "frameId" | "finding" | "style"> {
+  readonly level: string | undefined;
+  readonly size: string | undefined;
+  readonly lang: string | undefined;
+  readonly text: string;
+  readonly marks: readonly string[];
+}
+
+function seen({ view, style, frameId, finding }: DrawnBanner): SeenBanner {
+  const marks: string[] = [];
+  const textOf = (tree: Tree): string => {
+    if (typeof tree === "string") return tree;
+    const [tag, , ...children] = tree;
+    const text = children.map(textOf).join("");
+    if (tag === "mark") marks.push(text);
+    return text;
+  };
+  const text = textOf(view);
+  const { "data-level": level, "data-size": size, lang } = view[1];
+  return { level, size, lang, text, marks, style, frameId, finding };
 }
 
 function senderOf({ tabId, frameId = 0, url = PAGE }: Place) {

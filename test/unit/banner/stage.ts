@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import { bannerWords } from "../../../src/banner/data.ts";
-import type { BannerData } from "../../../src/banner/model.ts";
+import type { BannerData, DrawnBanner } from "../../../src/banner/model.ts";
+import { bannerView } from "../../../src/banner/view.ts";
 import { speak } from "../ui/texts.ts";
 
 /** Popovers and modal dialogs (by `data-modal`), as far as the banner uses them: the test's document has none. */
@@ -50,6 +51,12 @@ export function worded(
   counts = { passages: 5, flagged: 2 },
 ): BannerData {
   return { ...told, words: bannerWords(told, counts) };
+}
+
+/** The same as a page gets it. */
+export function drawn(data: BannerData): DrawnBanner {
+  const { frameId, finding } = data;
+  return { view: bannerView(data), style: "", frameId, finding };
 }
 
 speak("zh_CN");
