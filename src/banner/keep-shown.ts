@@ -77,7 +77,10 @@ function homeOf(document: Document): Element {
   const modals = [...document.getElementsByTagName("dialog")].filter((one) =>
     one.matches(":modal"),
   );
-  return modals.pop() ?? document.fullscreenElement ?? document.documentElement;
+  const full = document.fullscreenElement;
+  // What is replaced by a picture or a frame shows nothing that stands inside of it.
+  const isHome = full && !/^(video|iframe|img|canvas|object|embed)$/.test(full.localName);
+  return modals.pop() ?? (isHome ? full : document.documentElement);
 }
 
 function isIntact(host: HTMLElement, document: Document): boolean {

@@ -57,7 +57,11 @@ export function startScanner(options: ScannerOptions): void {
     shadow: (root) => watcher.observe(root),
     limit: MAX_CHARACTERS,
   };
-  const reveal = watchReveal(() => watcher.nudge(), signal);
+  let hasTurned = false;
+  const reveal = watchReveal(() => {
+    hasTurned = true;
+    watcher.nudge();
+  }, signal);
   const watcher: Watcher = watchChanges(document, update, signal);
   const checkAddress = watchNavigation(
     document.defaultView,
@@ -192,11 +196,14 @@ export function startScanner(options: ScannerOptions): void {
   async function judge(isWhole = true): Promise<void> {
     const chunks = page?.chunks ?? [];
     let patience = isWhole ? performance.now() + PATIENCE : 0;
+    const isSeen = (passage: LocatedPassage) => asSeen(passage).length > 0;
+    const looksAgain = hasTurned;
+    hasTurned = false;
     for (const chunk of chunks) {
-      const isRevealed = judgements
-        .get(chunk)
-        ?.hidden.some((passage) => asSeen(passage).length > 0);
-      if (!page || !(chunk.dirty || isRevealed)) continue;
+      const { hidden = [], evidence = [] } = judgements.get(chunk) ?? {};
+      const isOther =
+        hidden.some(isSeen) || (looksAgain && !evidence.every(({ passage }) => isSeen(passage)));
+      if (!page || !(chunk.dirty || isOther)) continue;
       chunk.dirty = false;
       const judgement = await judgeChunk(page, chunk, options);
       if (signal.aborted) return;
@@ -214,7 +221,10 @@ export function startScanner(options: ScannerOptions): void {
 
   function report(chunks: readonly Chunk[]): void {
     const all = chunks.flatMap((chunk) => judgements.get(chunk) ?? []);
-    reveal(all.flatMap(({ hidden }) => hidden));
+    reveal(
+      all.flatMap(({ hidden }) => hidden),
+      all.flatMap(({ evidence }) => evidence.map(({ passage }) => passage)),
+    );
     onResult(mergeJudgements(all, page?.size ?? 0, truncated), navigated);
     navigated = false;
   }

@@ -1,12 +1,12 @@
 import { ELEMENT } from "./nodes.ts";
 import type { Span } from "./passage.ts";
 import { type LocatedPassage, readPassages, toRange } from "./read-document.ts";
-import { isSeen } from "./seen.ts";
+import { isSeen, parentOf } from "./seen.ts";
 import { asSeen } from "./visible.ts";
 
 const NAME = "unlock-scam-guard-evidence";
 const styleOf = (mark: string) =>
-  `::highlight(${NAME}){background-color:${mark};color:#1c1300;text-decoration:underline 2px #b3261e}`;
+  `@media screen{::highlight(${NAME}){background-color:${mark};color:#1c1300;text-decoration:underline 2px #b3261e}}`;
 
 const sheets = new WeakMap<Node, CSSStyleSheet>();
 
@@ -24,10 +24,10 @@ export interface Place {
  * it was read, the quote is looked for anew. False when the page no longer shows it.
  */
 export function highlight(document: Document, place: Place): boolean {
-  const range = toRange(place.passage, place.span) ?? findAgain(document, place);
-  if (!range) return false;
-  const element = elementAt(range);
-  if (!element || !isSeen(range)) return false;
+  const known = toRange(place.passage, place.span);
+  const range = known && isSeen(known) ? known : findAgain(document, place);
+  const element = range && elementAt(range);
+  if (!element) return false;
   bringIntoView(range, element);
   paint(range, place.mark);
   return true;
@@ -65,10 +65,14 @@ function elementAt({ startContainer, startOffset }: Range): Element | null {
 function bringIntoView(range: Range, element: Element): void {
   const view = element.ownerDocument.defaultView as Window;
   element.scrollIntoView({ block: "center", inline: "nearest" });
-  const { top, bottom, height } = range.getBoundingClientRect();
-  // The middle of a long element need not be where its evidence stands.
+  // The middle of a long element need not be where its evidence stands, nor where the boxes around it show it.
+  const middle = (box: { top: number; height: number }) => box.top + box.height / 2;
+  for (let at: Element | null = element; at; at = parentOf(at))
+    if (at.scrollHeight > at.clientHeight && at !== element.ownerDocument.documentElement)
+      at.scrollTop += middle(range.getBoundingClientRect()) - middle(at.getBoundingClientRect());
+  const { top, bottom } = range.getBoundingClientRect();
   if (top < 0 || bottom > view.innerHeight)
-    view.scrollBy(0, top + height / 2 - view.innerHeight / 2);
+    view.scrollBy(0, (top + bottom) / 2 - view.innerHeight / 2);
 }
 
 function paint(range: Range, mark: string): void {
@@ -78,9 +82,7 @@ function paint(range: Range, mark: string): void {
   const known = sheets.get(root);
   const sheet = known ?? new CSSStyleSheet();
   sheet.replaceSync(styleOf(mark));
-  if (!known) {
-    sheets.set(root, sheet);
-    root.adoptedStyleSheets.push(sheet);
-  }
+  sheets.set(root, sheet);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   registry.set(NAME, new Highlight(range));
 }

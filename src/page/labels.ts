@@ -1,8 +1,10 @@
 import type { LocatedPassage } from "./located.ts";
-import { allIn, ELEMENT, fits, methods, nameOf, textOf, typeOf } from "./nodes.ts";
+import { allIn, ELEMENT, fits, metaOf, methods, nameOf, typeOf } from "./nodes.ts";
+import { isWritten } from "./written.ts";
 
-/** Only what the page wrote: never what a person typed into a field. */
-const WRITTEN = ':is([type="button"],[type="submit"],[type="reset"],[readonly])';
+/** Only what the page wrote: never what a person typed into a field, nor anything secret. */
+const WRITTEN =
+  ':is([type="button"],[type="submit"],[type="reset"],[readonly],:disabled):not([type="password"])';
 const ATTRIBUTES = ["alt", "title", "aria-label", "placeholder", "value", "label"];
 /** The elements to which an attribute means something, where it does not to all. */
 const CARRIERS: Readonly<Record<string, readonly string[]>> = {
@@ -49,11 +51,9 @@ export function labelsOf(owner: Element): LocatedPassage[] {
   for (const attribute of ATTRIBUTES) {
     if (!(CARRIERS[attribute]?.includes(name) ?? true)) continue;
     const isValue = attribute === "value";
-    if (isValue && !fits(owner, WRITTEN)) continue;
+    if (isValue && (!fits(owner, WRITTEN) || isWritten(owner))) continue;
     const text = tidy(
-      isValue && name === "textarea"
-        ? textOf(owner)
-        : methods().getAttribute.call(owner, attribute),
+      isValue ? (owner as HTMLInputElement).value : methods().getAttribute.call(owner, attribute),
     );
     if (text && !labels.has(text)) labels.set(text, { text, place: "label", segments: [], owner });
   }
@@ -65,11 +65,7 @@ export function readHead(document: Document): LocatedPassage[] {
   const head: LocatedPassage[] = [];
   const title = tidy(document.title);
   if (title) head.push({ text: title, place: "title", segments: [] });
-  // In another namespace a `meta` has attributes, but not the properties of one.
-  const meta = [...document.getElementsByTagName("meta")].find(
-    (element) => element.getAttribute("name")?.toLowerCase() === "description",
-  );
-  const description = tidy(meta?.getAttribute("content"));
+  const description = tidy(metaOf(document, "description"));
   if (description && description !== title)
     head.push({ text: description, place: "description", segments: [] });
   return head;

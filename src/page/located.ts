@@ -1,3 +1,4 @@
+import { labelsOf } from "./labels.ts";
 import type { Passage, Span } from "./passage.ts";
 
 /** A stretch of a passage copied unchanged from one text node; lengths and offsets in UTF-16 code units. */
@@ -25,7 +26,8 @@ export interface LocatedPassage extends Passage {
 export function toRange(passage: LocatedPassage, span: Span): Range | undefined {
   const { owner } = passage;
   if (owner) {
-    if (!owner.isConnected) return undefined;
+    if (!owner.isConnected || !labelsOf(owner).some(({ text }) => text === passage.text))
+      return undefined;
     const range = owner.ownerDocument.createRange();
     range.selectNode(owner);
     return range;

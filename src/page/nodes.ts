@@ -66,3 +66,11 @@ export function isInsideAnother(node: Node, nodes: ReadonlySet<Node>): boolean {
     if (nodes.has(parent)) return true;
   return false;
 }
+
+/** What a page says in a `meta` of that name, in lower case. */
+export function metaOf(document: Document, name: string): string | null | undefined {
+  // In another namespace a `meta` has attributes, but not the properties of one.
+  return [...document.getElementsByTagName("meta")]
+    .find((element) => element.getAttribute("name")?.toLowerCase() === name)
+    ?.getAttribute("content");
+}

@@ -2,7 +2,7 @@ import {
   childrenOf,
   documentOf,
   ELEMENT,
-  firstElementOf,
+  metaOf,
   methods,
   nameOf,
   parentElementOf,
@@ -22,11 +22,15 @@ const OUT_OF_SIGHT = 300;
 const MIN_OPACITY = 0.1;
 /** Text and ground whose red, green and blue differ by less than this together are one colour to the eye. */
 const MIN_CONTRAST = 48;
-/** Among so many neighbours of each element around a text something is looked for that it may be drawn over, and so deep. */
+/**
+ * Among so many neighbours of each element around a text something is looked for that it may be drawn over, and among so
+ * many elements inside of each.
+ */
 const MAX_UNDER = 40;
-const DEPTH = 3;
+const MAX_INSIDE = 12;
+const PSEUDO = ["::before", "::after"];
 /** Shapes that leave nothing of what they clip. */
-const CLIPS_ALL = /^(circle\(0|inset\(([5-9]\d|100)%)/;
+const CLIPS_ALL = /^(circle\(0|inset\(([5-9]\d%\)|100%))/;
 const WHITE = [255, 255, 255];
 /** Far from every colour. */
 const NOTHING = [-999, 0, 0];
@@ -41,7 +45,11 @@ export function isSeen(range: Range): boolean {
 
 /** Whether a reader sees an element that carries a label. Forces layout. */
 export function isOwnerSeen(owner: Element): boolean {
-  const shown = listOf(owner) ?? owner;
+  const list = listOf(owner);
+  // Of what hides an option only its own style tells.
+  for (let at = owner; list && at !== list; at = parentOf(at) ?? list)
+    if (getComputedStyle(at).display === "none") return false;
+  const shown = list ?? owner;
   return isDrawn(shown, [...methods().getClientRects.call(shown)], false);
 }
 
@@ -62,7 +70,8 @@ export function parentOf(node: Node): Element | null {
 }
 
 function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): boolean {
-  const { defaultView: view, documentElement, body } = documentOf(element) as Document;
+  const document = documentOf(element) as Document;
+  const { defaultView: view, documentElement, body } = document;
   if (!view || view.innerWidth < MIN_FRAME || view.innerHeight < MIN_FRAME) return false;
   // An element without a box of its own is shown by the one around it.
   let boxed: Element | null = element;
@@ -80,7 +89,7 @@ function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): bo
     const style = view.getComputedStyle(at);
     opacity *= Number(style.opacity || 1);
     if (opacity < MIN_OPACITY || CLIPS_ALL.test(style.clipPath)) return false;
-    const { display, position, overflow = "visible" } = style;
+    const { display, position, overflowY: overflow = "visible" } = style;
     const isHeld = taken !== "fixed" && (taken !== "absolute" || position !== "static");
     if (isHeld) {
       taken = position;
@@ -107,15 +116,19 @@ function isDrawn(element: Element, all: readonly DOMRect[], isText: boolean): bo
       ink = undefined;
     }
   }
-  // A frame without a ground of its own shows what is under it.
+  // A frame without a ground of its own shows what is under it; Chromium makes a text document dark by a `meta`.
   const isPaper =
-    view.parent === view && !/dark/.test(view.getComputedStyle(documentElement).colorScheme);
+    view.parent === view &&
+    !/dark/.test(
+      view.getComputedStyle(documentElement).colorScheme + metaOf(document, "color-scheme"),
+    );
   if (ink && isLike(ink, isPaper ? WHITE : NOTHING) && !isOver(element, places)) return false;
-  // It may be the body that scrolls.
+  // It may be the body that scrolls; what is fixed scrolls with nothing.
   const scrolled = view.scrollY + (body?.scrollTop ?? 0);
-  return boxes.some(
-    ({ right, bottom }) =>
-      right + view.scrollX > -OUT_OF_SIGHT && bottom + scrolled > -OUT_OF_SIGHT,
+  return boxes.some(({ left, right, top, bottom }) =>
+    taken === "fixed"
+      ? right > 0 && bottom > 0 && left < view.innerWidth && top < view.innerHeight
+      : right + view.scrollX > -OUT_OF_SIGHT && bottom + scrolled > -OUT_OF_SIGHT,
   );
 }
 
@@ -156,24 +169,30 @@ function isLike(ink: number[], ground: readonly number[]): boolean {
 function isOver(element: Element, [box]: readonly DOMRect[]): boolean {
   if (!box) return false;
   const view = (documentOf(element) as Document).defaultView as Window;
-  const isPainted = ({ backgroundImage, backgroundColor }: CSSStyleDeclaration) =>
-    backgroundImage !== "none" || (parse(backgroundColor)?.[3] ?? 1) > 0;
+  const isPainted = (one: Element, part?: string) => {
+    const { backgroundImage, backgroundColor, height } = view.getComputedStyle(one, part);
+    return (
+      // Where what is drawn before or after an element stands is not known; without a box it has no number for a height.
+      (!part || Number.parseFloat(height) >= box.height) &&
+      (backgroundImage !== "none" || (parse(backgroundColor)?.[3] ?? 1) > 0)
+    );
+  };
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    for (const pseudo of ["::before", "::after"]) {
-      const style = view.getComputedStyle(at, pseudo);
-      // Without a box its height is no number.
-      if (Number.parseFloat(style.height) > MIN_HEIGHT && isPainted(style)) return true;
-    }
+    if (PSEUDO.some((part) => isPainted(at as Element, part))) return true;
     const others = childrenOf(at);
     for (let i = 0; i < others.length && i < MAX_UNDER; i++) {
-      let other: Element | null = others[i] as Element;
-      for (let depth = 0; other && depth < DEPTH; depth++, other = firstElementOf(other)) {
-        if (holds(other, element) || holds(element, other)) break;
+      const neighbour = others[i] as Element;
+      if (holds(neighbour, element) || holds(element, neighbour)) continue;
+      if (PSEUDO.some((part) => isPainted(neighbour, part))) return true;
+      // A list of what is found would be made of all of it first.
+      const inside = methods().getElementsByTagName.call(neighbour, "*");
+      let other: Element | null = neighbour;
+      for (let j = 0; other && j < MAX_INSIDE; other = inside.item(j++)) {
         const { left, right, top, bottom } = methods().getBoundingClientRect.call(other);
         if (x < left || x > right || y < top || y > bottom) continue;
-        const isPicture = /^(img|video|canvas|svg|iframe)$/.test(nameOf(other));
-        if (isPicture || isPainted(view.getComputedStyle(other))) return true;
+        const isPicture = /^(img|video|canvas|svg|iframe|object)$/.test(nameOf(other));
+        if (isPicture || isPainted(other)) return true;
       }
     }
   }

@@ -72,6 +72,47 @@ export function testReach(world: () => World): void {
       await shows("花呗套现");
     });
 
+    test("what a person types in a field of a component does not keep the rest of it from being read", async () => {
+      const tab = await open("typed-component.html");
+      await tab.clickAt(40, 20);
+      await tab.type("abc");
+      const typed = () =>
+        tab.run((document) => {
+          const input = document.querySelector("x-feed")?.shadowRoot?.querySelector("input");
+          return input?.value;
+        });
+      await until("what was typed", typed, (value) => value === "abc");
+      await tab.run(() => (globalThis as unknown as Acting).act());
+      expect((await warning(tab))?.quote).toContain("花呗套现");
+    });
+
+    test("what a style sheet hides that comes late does not stay warned of", async () => {
+      const tab = await open("hidden-later.html");
+      await tab.waitForBanner();
+      await tab.run(() => (globalThis as unknown as Acting).act());
+      await tab.waitForNoBanner();
+      await until(
+        "the badge to go",
+        () => badge(tab),
+        (text) => text === "",
+      );
+    });
+
+    test("what is shown on request is seen then, in a box that scrolls too", async () => {
+      const tab = await open("scrolled-box.html");
+      await tab.clickInBanner(say("banner.show"));
+      const isInside = () =>
+        tab.run((document) => {
+          const box = document.getElementById("box")?.getBoundingClientRect();
+          const [range] = CSS.highlights.values().next().value ?? [];
+          const place = (range as Range | undefined)?.getBoundingClientRect();
+          if (!box || !place) return false;
+          const bottom = Math.min(box.bottom, innerHeight);
+          return place.top >= Math.max(0, box.top) && place.bottom <= bottom;
+        });
+      expect(await until("the place inside its box", isInside)).toBe(true);
+    });
+
     test("what a person writes in an editor is not the page's, and stays so when the page goes on", async () => {
       const tab = await open("typed-editor.html");
       for (const editor of ["#e", "#f"])
