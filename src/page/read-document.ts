@@ -16,7 +16,7 @@ import {
 import { ownHosts, shadowRootOf } from "./shadow.ts";
 
 export type { LocatedPassage } from "./located.ts";
-export { toRange } from "./located.ts";
+export { toRange } from "./range.ts";
 
 /** Siblings that are read together, both ends included. */
 export interface Run {

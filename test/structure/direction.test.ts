@@ -42,7 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/background": [
     "src/detect/.*",
     "src/page/(address|passage).ts",
-    "src/banner/(style|data|model).ts",
+    "src/banner/(style|data|model|view).ts",
     "src/(guidance|settings|reports|language|history)/.*",
     "src/patterns/info.generated.ts",
     "src/(messages|tab).ts",
@@ -57,7 +57,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/page/(passage|from-text|from-saved).ts",
     "src/patterns/info.generated.ts",
     "src/(guidance|settings|reports|language|history|backup)/.*",
-    "src/banner/(view|style|data).ts",
+    "src/banner/(view|draw|style|data).ts",
     "src/(messages|tab).ts",
     "preact.*",
     "wxt/browser",
