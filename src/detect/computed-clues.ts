@@ -25,6 +25,7 @@ export const COMPUTED_CLUES = [
   "word-list",
   "worded-as-ads",
   "worded-otherwise",
+  "plainly-worded",
   "around-as-ads",
   "around-otherwise",
 ] as const;
@@ -33,6 +34,8 @@ export type ComputedClue = (typeof COMPUTED_CLUES)[number];
 const SHORT_POST = 160;
 /** Up to so many characters a text is more often a question than an advertisement; from the second on no longer. */
 const [FEW, NOT_FEW] = [32, 40];
+/** From the first on the wording of a post says by itself that it sells, from the second on in full; of a few characters nothing does. */
+const [PLAIN, FULL] = [1, 1.5];
 const LONGEST_HEADLINE = 45;
 /** Between a negation and the word it negates. */
 const NEGATION_REACH = 6;
@@ -114,6 +117,8 @@ export function computedClues(
   if (isShort(reading)) {
     const wording = wordingIn(reading, tables);
     if (wording > 0) found.set("worded-as-ads", wording);
+    const plain = Math.min(1, (wording - PLAIN) / (FULL - PLAIN)) * Math.min(1, 1 - few);
+    if (plain > 0) found.set("plainly-worded", plain);
     if (wording < 0) found.set("worded-otherwise", -wording);
   } else {
     const wording = wordingNear(candidate, reading, tables);

@@ -63,6 +63,28 @@ describe("a text of a few characters", () => {
   });
 });
 
+describe("a post that is worded from beginning to end as those that sell", () => {
+  const clueOf = (text: string) =>
+    detect(passagesFromText(text)).findings[0]?.clues.find(({ id }) => id === "plainly-worded");
+
+  it.each([
+    "信用卡还差几千没还上的，账单日前我先把钱打进你卡里，还完马上刷出来给我，来回一小时，一万收六十",
+    "花呗被限的别自己瞎点，我这边照流程给你写好说法，照着念就行，八十一份，念不成再改",
+  ])("%s says so among the clues", (text) => {
+    expect(level(text)).toBe("warning");
+    expect(clueOf(text)?.weight).toBe(2);
+  });
+
+  it("is none where it has but a few characters, and none where it is worded otherwise", () => {
+    const short = "我收花呗额度，马上给你现钱";
+    expect(level(short)).toBe("warning");
+    expect(clueOf(short)).toBeUndefined();
+    const told =
+      "我把花呗额度都还上了，在支付宝里点的申诉，客服让我等一等，等了半个月才给我恢复过来";
+    expect(level(told)).toBe("none");
+  });
+});
+
 describe("a verdict", () => {
   it("quotes the passage it points into and marks words inside the quote", () => {
     const passages = passagesFromText(`你好\n${AD}`);
