@@ -64,7 +64,9 @@ async function photograph(driver: Driver, { origin }: Site): Promise<void> {
     const page = await driver.open(`${origin}/${file}`);
     await page.resize(WINDOW.width, WINDOW.height);
     await page.settle();
-    const banner = await page.banner();
+    // A frame of another site is judged in a process of its own, and may be later than the page.
+    const isLoud = [...OFFERS, ...HARD].some((one) => one.file === file);
+    const banner = isLoud ? await page.waitForBanner().catch(() => undefined) : await page.banner();
     await page.screenshot(`${name}.png`);
     if (banner) await page.screenshot(`${name}-banner.png`, banner.box);
     const popup = await driver.openOwn(`popup.html?tab=${page.id}`);

@@ -123,16 +123,18 @@ export function createBanner(document: Document, handlers: BannerHandlers): Bann
 function styler(root: ShadowRoot): (css: string) => void {
   try {
     const sheet = new CSSStyleSheet();
+    let written = "";
     root.adoptedStyleSheets = [sheet];
     return (css) => {
-      sheet.replaceSync(css);
+      if (css !== written) sheet.replaceSync(css);
+      written = css;
       if (!root.adoptedStyleSheets.length) root.adoptedStyleSheets = [sheet];
     };
   } catch {
     const style = document.createElement("style");
     root.append(style);
     return (css) => {
-      style.textContent = css;
+      if (style.textContent !== css) style.textContent = css;
     };
   }
 }

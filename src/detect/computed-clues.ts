@@ -34,7 +34,7 @@ export type ComputedClue = (typeof COMPUTED_CLUES)[number];
 const SHORT_POST = 160;
 /** Up to so many characters a text is more often a question than an advertisement; from the second on no longer. */
 const [FEW, NOT_FEW] = [32, 40];
-/** From the first on the wording of a post says by itself that it sells, from the second on in full; of a few characters nothing does. */
+/** From the first on the wording of a post says by itself that it sells, from the second on in full. */
 const [PLAIN, FULL] = [1, 1.5];
 const LONGEST_HEADLINE = 45;
 /** Between a negation and the word it negates. */
@@ -117,6 +117,7 @@ export function computedClues(
   if (isShort(reading)) {
     const wording = wordingIn(reading, tables);
     if (wording > 0) found.set("worded-as-ads", wording);
+    // In a few characters nothing says so.
     const plain = Math.min(1, (wording - PLAIN) / (FULL - PLAIN)) * Math.min(1, 1 - few);
     if (plain > 0) found.set("plainly-worded", plain);
     if (wording < 0) found.set("worded-otherwise", -wording);
