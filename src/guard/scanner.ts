@@ -3,7 +3,7 @@ import { couldHold, type GateOptions, shadowRoots } from "../page/could-hold.ts"
 import { readHead, readLabels } from "../page/labels.ts";
 import type { LocatedPassage } from "../page/located.ts";
 import { watchNavigation } from "../page/navigation.ts";
-import { ELEMENT, isInsideAnother, nextOf, parentElementOf, TEXT, typeOf } from "../page/nodes.ts";
+import { ELEMENT, isInsideAnother, nextOf, parentElementOf, typeOf } from "../page/nodes.ts";
 import { type Chunk, PageText } from "../page/page-text.ts";
 import { type Reading, type Run, walk } from "../page/read-document.ts";
 import { runAround } from "../page/runs.ts";
@@ -159,7 +159,7 @@ export function startScanner(options: ScannerOptions): void {
       current.head = readHead(document);
       if (current.chunks[0]) current.chunks[0].dirty = true;
     }
-    for (const node of nodes) if (typeOf(node) === TEXT) current.forget(node);
+    for (const node of nodes) current.forget(node);
     for (const run of runsOf(nodes)) await readRun(current, run);
     await readMissed(current);
   }

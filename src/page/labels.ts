@@ -5,7 +5,8 @@ import { isWritten } from "./written.ts";
 /** Only what the page wrote: never what a person typed into a field, nor anything secret. */
 const WRITTEN =
   ':is([type="button"],[type="submit"],[type="reset"],[readonly],:disabled):not([type="password"])';
-const ATTRIBUTES = ["alt", "title", "aria-label", "placeholder", "value", "label"];
+/** The attributes that are read by people. */
+export const ATTRIBUTES = ["alt", "title", "aria-label", "placeholder", "value", "label"];
 /** The elements to which an attribute means something, where it does not to all. */
 const CARRIERS: Readonly<Record<string, readonly string[]>> = {
   alt: ["img", "area", "input"],

@@ -17,14 +17,15 @@ const DEPTH = 8;
 
 /**
  * The stretch of siblings that reads as one text with a node: the whole block it is, or what stands around it
- * from one block to the next. Undefined for nodes that are not read: scripts, fields, detached ones.
+ * from one block to the next. Undefined for what is inside a script or field, and what is detached.
  */
 export function runAround(node: Node): Run | undefined {
   if (!isConnected(node)) return undefined;
   const home = typeOf(node) === ELEMENT ? (node as Element) : parentElementOf(node);
   for (let element = home; element; element = parentElementOf(element)) {
     const flow = flowOf(element);
-    if (flow === "skip") return undefined;
+    // A field, whose label may be all that is said.
+    if (flow === "skip") return element === node ? { first: node, last: node } : undefined;
     if (flow) break;
   }
   let top = node;

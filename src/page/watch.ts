@@ -1,11 +1,12 @@
 import { churningPart, observeAround } from "./churn.ts";
+import { ATTRIBUTES } from "./labels.ts";
 import { ELEMENT } from "./nodes.ts";
 import { ownHosts } from "./shadow.ts";
 import { idle } from "./slices.ts";
 
 /** What changed since the last batch. */
 export interface Changes {
-  /** Nodes that were added or whose text changed, and the neighbours of removed ones. May be detached again. */
+  /** Nodes that were added or whose text or label changed, and the neighbours of removed ones. May be detached again. */
   readonly nodes: ReadonlySet<Node>;
   /** Whether something was taken away. */
   readonly removed: boolean;
@@ -108,7 +109,7 @@ export function watchChanges(
     previousSibling,
     nextSibling,
   }: MutationRecord): void {
-    if (type === "characterData") {
+    if (type !== "childList") {
       nodes.add(target);
       return;
     }
@@ -126,7 +127,12 @@ export function watchChanges(
   }
 
   function observe(root: Node): void {
-    observer.observe(root, { childList: true, characterData: true, subtree: true });
+    observer.observe(root, {
+      childList: true,
+      characterData: true,
+      attributeFilter: ATTRIBUTES,
+      subtree: true,
+    });
   }
 
   function observeList(node: Node): void {

@@ -98,6 +98,18 @@ export function testReach(world: () => World): void {
       );
     });
 
+    test("a label that is taken away does not stay warned of", async () => {
+      const tab = await open("label-gone.html");
+      await tab.waitForBanner();
+      await tab.run(() => (globalThis as unknown as Acting).act());
+      await tab.waitForNoBanner();
+      await until(
+        "the badge to go",
+        () => badge(tab),
+        (text) => text === "",
+      );
+    });
+
     test("what is shown on request is seen then, in a box that scrolls too", async () => {
       const tab = await open("scrolled-box.html");
       await tab.clickInBanner(say("banner.show"));

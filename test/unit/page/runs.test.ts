@@ -28,6 +28,12 @@ describe("what has to be read anew when a node changes", () => {
     expect(runText("<p>零</p><p>一<b id=x>二</b>三</p>", true)).toBe("一二三");
   });
 
+  it("is a field alone, whose label may be all that is said", () => {
+    document.body.innerHTML = "<p>一<input>二</p>";
+    const field = document.querySelector("input") as Element;
+    expect(runAround(field)).toEqual({ first: field, last: field });
+  });
+
   it.each([
     ["a script", "<script id=x>1</script>"],
     ["a style inside a block", "<p>一<style id=x>p{}</style></p>"],
