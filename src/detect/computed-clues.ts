@@ -1,10 +1,10 @@
 import type { Candidate } from "./candidates.ts";
 import type { PlacedHit, Reading } from "./reading.ts";
 import { isQuestion, sentenceAt } from "./sentences.ts";
-import { worded, wordedAround } from "./signs.ts";
+import { worded, wordedAround, wordedUnquoted } from "./signs.ts";
 import { isInWordList, isOtherTrade, isPost, onlyAsks } from "./surroundings.ts";
 import type { Tables } from "./tables.ts";
-import { isShort, type Worded, wordingOf, wordingsAround } from "./wording.ts";
+import { isShort, type Worded, withoutPauses, wordingOf, wordingsAround } from "./wording.ts";
 
 /** Clues that are not words: the code finds them, `stance.yaml` weighs them. */
 export const COMPUTED_CLUES = [
@@ -36,6 +36,8 @@ const SHORT_POST = 160;
 const [FEW, NOT_FEW] = [32, 40];
 /** From the first on the wording of a post says by itself that it sells, from the second on in full. */
 const [PLAIN, FULL] = [1, 1.5];
+/** Fewer characters beside a quotation say nothing. */
+const FEWEST = 8;
 const LONGEST_HEADLINE = 45;
 /** Between a negation and the word it negates. */
 const NEGATION_REACH = 6;
@@ -115,7 +117,7 @@ export function computedClues(
   if (isOtherTrade(candidate, near, tables)) found.set("other-trade", 1);
   if (isInWordList(candidate.passage, reading)) found.set("word-list", 1);
   if (isShort(reading)) {
-    const wording = wordingIn(reading, tables);
+    const wording = wordingIn(reading, tables, quoted * 2 > candidate.hits.length);
     if (wording > 0) found.set("worded-as-ads", wording);
     // In a few characters nothing says so.
     const plain = Math.min(1, (wording - PLAIN) / (FULL - PLAIN)) * Math.min(1, 1 - few);
@@ -140,21 +142,36 @@ export const REFUTING: readonly string[] = [
 ];
 
 const wordings = new WeakMap<Reading, number>();
+const wordingsUnquoted = new WeakMap<Reading, number>();
 
-/** Asked for once a reading, not once a candidate: nothing is read after the first is judged. */
-function wordingIn(reading: Reading, tables: Tables): number {
-  let wording = wordings.get(reading);
-  if (wording === undefined) {
-    wording = wordingOf(worded(reading), tables.wording);
-    wordings.set(reading, wording);
-  }
-  return wording;
+/**
+ * Asked for once a reading, not once a candidate: nothing is read after the first is judged. What is quoted is no more
+ * the writer's wording than what the writer says beside it.
+ */
+function wordingIn(reading: Reading, tables: Tables, isQuoted: boolean): number {
+  const whole = once(wordings, reading, () => wordingOf(worded(reading), tables.wording));
+  if (!isQuoted) return whole;
+  const own = () => {
+    const text = wordedUnquoted(reading);
+    return withoutPauses(text.text).length < FEWEST ? whole : wordingOf(text, tables.wording);
+  };
+  return Math.min(whole, once(wordingsUnquoted, reading, own));
+}
+
+/** What a reading came to, made when it is first asked for. */
+function once(all: WeakMap<Reading, number>, reading: Reading, make: () => number): number {
+  const value = all.get(reading) ?? make();
+  all.set(reading, value);
+  return value;
 }
 
 const wordingsNear = new WeakMap<Reading, Map<string, number>>();
 
-/** What posts sound like counts in longer texts, too, by this much; chosen on pages of our own, see `docs/quality.md`. */
-const SHARE_OF_POSTS = 0.2;
+/**
+ * What posts sound like counts in longer texts, too, by this much; chosen on pages of our own, see `docs/quality.md`. A
+ * third more than then, since their runs weigh less where those of the end are learned beside them.
+ */
+const SHARE_OF_POSTS = 0.27;
 
 function wordingOfPlace(text: Worded, { around, wording }: Tables): number {
   const [here = 0, inPosts = 0] = wordingsAround(text, [around, wording]);

@@ -134,7 +134,7 @@ export class Detector {
  * A pattern for pages proposes on words that many pages hold: unless those around say so much for an offer, it finds
  * nothing. Chosen on pages of our own, see `docs/quality.md`.
  */
-const LEAST_AROUND = 1.3;
+const LEAST_AROUND = 1.15;
 
 function isWordedSo(clues: readonly Clue[]): boolean {
   return clues.some(({ id, weight }) => id === "around-as-ads" && weight >= LEAST_AROUND);

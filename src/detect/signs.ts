@@ -1,3 +1,4 @@
+import type { Span } from "../page/passage.ts";
 import type { PlacedHit, Reading } from "./reading.ts";
 import { signOf, type Worded } from "./wording.ts";
 
@@ -11,6 +12,22 @@ export function worded({ passages, hits }: Reading): Worded {
     0,
     hits,
   );
+}
+
+/** The same for what is said outside of speech marks. */
+export function wordedUnquoted({ passages, hits }: Reading): Worded {
+  return join(
+    passages.map(({ text, quotes }) => ({ text: blank(text, quotes), start: 0 })),
+    0,
+    hits.filter(({ quoted }) => !quoted),
+  );
+}
+
+function blank(text: string, spans: readonly Span[]): string {
+  let rest = text;
+  for (const { start, end } of spans)
+    rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+  return rest;
 }
 
 /** Of the text around a place so many UTF-16 code units before and after it are read for its wording. */

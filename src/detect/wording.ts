@@ -21,6 +21,10 @@ const [ID, NUMBER, PAUSE] = ["I", "N", "，"];
 /** 花 呗 变 现, 强-开-借-呗 */
 const SPACED_OUT = /(?:\p{Script=Han}[\s*·•丨|._/~-]{1,3}){2,}\p{Script=Han}/gu;
 const SEPARATED = /[\s*·•丨|._/~-]+/g;
+/** Stands before a run in the end of a post, where most say what they are: a warning quotes first and judges last. */
+const IN_END = "›";
+/** The end is this part of a post, and at least so many characters; a post of less than twice as many has none. */
+const [END_PART, LEAST_END] = [1 / 3, 12];
 const PAUSES = /[\p{P}\p{Z}\s]+/gu;
 const FIRST_SIGN = 0xe000;
 const HAS_SIGN = /[\ue000-\uefff]/;
@@ -80,7 +84,7 @@ export function classOfSign(character: string): number | undefined {
  * Less far above where it is mostly worded as none of the examples is. Linear in the text.
  */
 export function wordingOf(post: Worded, { bias, weights, variants }: Wording): number {
-  const runs = runsOf(post, variants, (run) => weights.has(run));
+  const runs = runsOfPost(post, variants, (run) => weights.has(run));
   const score = bias + sumOf(runs, weights);
   const share = knownShare(post, weights, variants);
   const sure = Math.max(0, Math.min(1, (share - LEAST_KNOWN) / (WELL_KNOWN - LEAST_KNOWN)));
@@ -137,18 +141,43 @@ export function withoutPauses(text: string): string {
   return text.replace(PAUSES, "");
 }
 
+/** Whether a run is one of a post's end, as `runsOfPost` marks it. */
+export function isInEnd(run: string): boolean {
+  return run.startsWith(IN_END);
+}
+
+/** The runs of a post, see `runsOf`; those in its end once more, and marked as such. */
+export function runsOfPost(
+  post: Worded,
+  variants: ReadonlyMap<string, string>,
+  isWanted: (run: string) => boolean = () => true,
+): Set<string> {
+  const runs = runsOf(post, variants, isWanted);
+  const inEnd = runsOf(post, variants, (run) => isWanted(IN_END + run), endOf);
+  for (const run of inEnd) runs.add(IN_END + run);
+  return runs;
+}
+
+function endOf(characters: readonly string[]): readonly string[] {
+  const { length } = characters;
+  if (length < 2 * LEAST_END) return [];
+  return characters.slice(-Math.max(LEAST_END, Math.floor(length * END_PART)));
+}
+
 /**
  * The distinct runs of one to three characters or signs of a text, numbers and identifiers taken as one each.
  * @param isWanted tells which ones; all where absent
+ * @param part what is read of the text; all where absent
  */
 export function runsOf(
   { text, signs }: Worded,
   variants: ReadonlyMap<string, string>,
   isWanted: (run: string) => boolean = () => true,
+  part: (characters: readonly string[]) => readonly string[] = (characters) => characters,
 ): Set<string> {
   const runs = new Set<string>();
-  addRuns(plainly(text, variants), isWanted, runs);
-  addRuns(plainly(signs, variants), (run) => isWanted(run) && HAS_SIGN.test(run), runs);
+  addRuns(part(plainly(text, variants)), isWanted, runs);
+  addRuns(part(plainly(signs, variants)), (run) => isWanted(run) && HAS_SIGN.test(run), runs);
   return runs;
 }
 

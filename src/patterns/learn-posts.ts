@@ -2,7 +2,7 @@ import { withoutInvisible } from "../detect/invisible.ts";
 import { Reading } from "../detect/reading.ts";
 import { worded } from "../detect/signs.ts";
 import type { Tables } from "../detect/tables.ts";
-import { runsOf, shareOf, withoutPauses } from "../detect/wording.ts";
+import { isInEnd, runsOfPost, shareOf, withoutPauses } from "../detect/wording.ts";
 import { weighRuns } from "./weigh-runs.ts";
 
 /** A text of a line or two that we wrote, and whether it sells. */
@@ -13,6 +13,8 @@ export interface Post {
 
 /** Runs in fewer posts than this say nothing. */
 const LEAST_POSTS = 8;
+/** The same for runs in the end of a post, which would else be a fifth of the list. */
+const LEAST_ENDS = 20;
 /** How far weights are held back: the higher, the smaller they stay. */
 const RESTRAINT = 5;
 const STEPS = 240;
@@ -31,7 +33,9 @@ export function learnPosts(posts: readonly Post[], tables: Tables): string {
   const runs = written.map(({ text }) => [...runsIn(text, tables)]);
   const counts = new Map<string, number>();
   for (const run of runs.flat()) counts.set(run, (counts.get(run) ?? 0) + 1);
-  const known = [...counts].filter(([, count]) => count >= LEAST_POSTS).map(([run]) => run);
+  const known = [...counts]
+    .filter(([run, count]) => count >= (isInEnd(run) ? LEAST_ENDS : LEAST_POSTS))
+    .map(([run]) => run);
   const index = new Map(known.map((run, at) => [run, at]));
   const rows = runs.map((row, at) => {
     const here = Int32Array.from(row.flatMap((run) => index.get(run) ?? []));
@@ -51,5 +55,5 @@ function runsIn(text: string, tables: Tables): ReadonlySet<string> {
   const reading = new Reading(tables);
   for (const line of withoutInvisible(text).text.split("\n"))
     reading.add({ text: line, place: "body" });
-  return runsOf(worded(reading), tables.wording.variants);
+  return runsOfPost(worded(reading), tables.wording.variants);
 }

@@ -4,7 +4,7 @@ import { candidatesOf } from "../../../src/detect/candidates.ts";
 import { weigh } from "../../../src/detect/clues.ts";
 import { detect } from "../../../src/detect/index.ts";
 import { Reading } from "../../../src/detect/reading.ts";
-import { wordedAround } from "../../../src/detect/signs.ts";
+import { wordedAround, wordedUnquoted } from "../../../src/detect/signs.ts";
 import { unpack } from "../../../src/detect/tables.ts";
 import { classOfSign, signOf } from "../../../src/detect/wording.ts";
 import { passagesFromText } from "../../../src/page/from-text.ts";
@@ -18,6 +18,22 @@ function read(...texts: string[]): Reading {
   for (const text of texts) reading.add({ text, place: "body" });
   return reading;
 }
+
+describe("the text outside of speech marks", () => {
+  it("is as long as the whole, without what is quoted and its terms", () => {
+    const text = wordedUnquoted(read("他说“花呗套现找我”，别信。", "花呗还款"));
+    expect(text.text.replaceAll(" ", "")).toBe("他说，别信。\n花呗还款");
+    expect(text.text).toHaveLength("他说“花呗套现找我”，别信。\n花呗还款".length);
+    expect([...text.signs].filter((sign) => sign === CREDIT_LINE)).toHaveLength(1);
+  });
+
+  it("says how a post is worded whose finding is quoted", () => {
+    const level = (text: string) => detect(passagesFromText(text)).level;
+    const advertisement = "有花呗额度的来，扫我的码，秒到账，扣你一成";
+    expect(level(`${advertisement}。`)).toBe("warning");
+    expect(level(`那个人开口就是“${advertisement}”，钱转出去就再没有下文了。`)).not.toBe("warning");
+  });
+});
 
 describe("the text around a place", () => {
   it("goes on into the passages before and after it", () => {

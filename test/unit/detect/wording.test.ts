@@ -4,7 +4,13 @@ import { detect } from "../../../src/detect/index.ts";
 import { Reading } from "../../../src/detect/reading.ts";
 import { worded } from "../../../src/detect/signs.ts";
 import { unpack } from "../../../src/detect/tables.ts";
-import { runsOf, unpackWording, wordingOf } from "../../../src/detect/wording.ts";
+import {
+  isInEnd,
+  runsOf,
+  runsOfPost,
+  unpackWording,
+  wordingOf,
+} from "../../../src/detect/wording.ts";
 import { passagesFromText } from "../../../src/page/from-text.ts";
 import { LIST } from "../../../src/patterns/compiled.generated.ts";
 import { learnPosts } from "../../../src/patterns/learn-posts.ts";
@@ -59,6 +65,32 @@ describe("the wording of posts", () => {
   it("takes a number and an identifier as one, and looks through what is stuffed between characters", () => {
     expect(runs("加laoli_77收92個")).toEqual(runs("加abcde99收88个"));
     expect(runs("花·呗 套*现")).toEqual(runs("花呗套现"));
+  });
+
+  it("counts runs in the end of a post once more, of a text long enough to have one", () => {
+    const marked = (text: string) =>
+      [...runsOfPost({ text, signs: "" }, VARIANTS)].filter(isInEnd).sort();
+    expect(marked("天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬")).toEqual([]);
+    const ends = marked(`${"天地玄黄宇宙洪荒日月盈昃".repeat(2)}辰宿列张寒来暑往秋收冬藏`);
+    expect(ends).toContain("›辰");
+    expect(ends).toContain("›收冬藏");
+    expect(ends).not.toContain("›昃辰");
+    expect(ends).toHaveLength(12 + 11 + 10);
+  });
+
+  it("tells a post that first quotes and then judges from one that first doubts and then sells", () => {
+    const end = learnPosts(
+      Array.from({ length: 20 }, (_, at) => {
+        const [first, last] = ["都说这是骗人的话千万别信", "找我今天就能办好快来留言"];
+        const sells = at % 2 === 0;
+        const parts = sells ? [first, last] : [last, first];
+        return { text: `${parts.join("。")}${at}`, sells };
+      }).flatMap((post) => [post, post]),
+      TABLES,
+    );
+    const score = (text: string) => wordingOf({ text, signs: "" }, unpackWording(end, ""));
+    expect(score("都说这是骗人的话千万别信。找我今天就能办好快来留言")).toBeGreaterThan(0.5);
+    expect(score("找我今天就能办好快来留言。都说这是骗人的话千万别信")).toBeLessThan(-0.5);
   });
 
   it("takes every way of parting clauses as the same", () => {
