@@ -28,6 +28,8 @@ export const COMPUTED_CLUES = [
   "plainly-worded",
   "around-as-ads",
   "around-otherwise",
+  "whole-as-ads",
+  "whole-otherwise",
 ] as const;
 export type ComputedClue = (typeof COMPUTED_CLUES)[number];
 
@@ -36,6 +38,8 @@ const SHORT_POST = 160;
 const [FEW, NOT_FEW] = [32, 40];
 /** From the first on the wording of a post says by itself that it sells, from the second on in full. */
 const [PLAIN, FULL] = [1, 1.5];
+/** Many voices may speak in a text of more UTF-16 code units or passages than these: it has no wording as a whole. */
+const [LONGEST_WHOLE, MOST_WHOLE] = [2_000, 24];
 /** Fewer characters beside a quotation say nothing. */
 const FEWEST = 8;
 const LONGEST_HEADLINE = 45;
@@ -127,6 +131,11 @@ export function computedClues(
     const wording = wordingNear(candidate, reading, tables);
     if (wording > 0) found.set("around-as-ads", wording);
     if (wording < 0) found.set("around-otherwise", -wording);
+    if (reading.characters <= LONGEST_WHOLE && reading.passages.length <= MOST_WHOLE) {
+      const whole = wordingIn(reading, tables, true);
+      if (whole > 0) found.set("whole-as-ads", whole);
+      if (whole < 0) found.set("whole-otherwise", -whole);
+    }
   }
   if (host && OFFICIAL_HOST.test(host)) found.set("official-host", 1);
   return found;

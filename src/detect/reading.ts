@@ -120,7 +120,7 @@ export class Reading {
     const hits: WordHit[] = [];
     const collisions: Span[] = [];
     scanTerms(text, this.tables, (classId, start, end) => {
-      if (isPartOfNumber(text, end)) return;
+      if (isPartOfNumber(text, end) || areOptions(text, start, end)) return;
       if (classId === this.collision) collisions.push({ start, end });
       else hits.push({ classId, start, end });
     });
@@ -160,6 +160,11 @@ export class Reading {
 /** A line such as "客服小雪 v：abc0123" holds no word of the list. */
 function isContactLine(text: string): boolean {
   return text.length <= LONGEST_CONTACT_LINE && /\d/.test(text);
+}
+
+/** The `-z -x` of a command are no initials: letters with a space and a hyphen before each of them. */
+function areOptions(text: string, start: number, end: number): boolean {
+  return text[start - 1] === "-" && /^[a-z](?: -[a-z])+$/i.test(text.slice(start, end));
 }
 
 /** 留1 calls the reader; the beginning of 留13 does not. */

@@ -67,3 +67,14 @@ describe("who can be reached", () => {
     expect(found("需要的留13", "solicit").join()).not.toContain("留1");
   });
 });
+
+describe("initials", () => {
+  it("are read however their letters are parted", () => {
+    for (const text of ["ZX修复", "z-x修复", "Z X 修复"])
+      expect(found(text, "credit-record"), text).not.toEqual([]);
+  });
+
+  it("are none where a command has options", () => {
+    expect(found("tar -z -x -f kept.tar", "credit-record")).toEqual([]);
+  });
+});

@@ -140,6 +140,22 @@ describe("in a longer text the words around a finding count", () => {
     expect(Math.min(...alone)).toBeGreaterThan(-1.5);
   });
 
+  it("counts beside the words of all of it, unless many voices speak in it", () => {
+    const clues = (text: string) => {
+      const reading = read(...text.split("\n"));
+      const places = LIST.patterns.flatMap((pattern) => candidatesOf(pattern, reading));
+      expect(places.length).toBeGreaterThan(0);
+      return places.flatMap((place) =>
+        weigh(place, reading, TABLES, undefined).map(({ id }) => id),
+      );
+    };
+    const story = `${REPORT}\n${OFFER}`;
+    expect(clues(story)).toContain("whole-otherwise");
+    expect(clues(story + "\n回复".repeat(23))).not.toContain("whole-otherwise");
+    expect(clues(story + REPORT.repeat(11))).not.toContain("whole-otherwise");
+    expect(clues(`${OFFER}老店诚信，支持验证，先测后付。\n`.repeat(8))).toContain("whole-as-ads");
+  });
+
   it("does not in a post of a line or two, whose wording counts as a whole", () => {
     const { findings } = detect(passagesFromText(STEERING.slice(0, 60)));
     expect(findings.flatMap(({ clues }) => clues.map(({ id }) => id))).not.toContain(
